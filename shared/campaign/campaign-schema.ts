@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { campaignPathSchema, productSchema, slotFillSchema } from '../catalog/product-schema.ts';
+import { brandKitSchema } from './brand-kit-schema.ts';
+
+/** The version that this program writes; older ones are migrated, newer ones refused. */
+export const CAMPAIGN_VERSION = 1;
+
+/** Changes that hold only where both filters match; a missing filter matches everything. Later entries win. */
+const overrideSchema = z.looseObject({
+  market: z.string().optional(),
+  product: z.string().optional(),
+  style: z.string().optional(),
+  slots: z.record(z.string(), slotFillSchema).optional(),
+});
+
+/** `campaign.json` of a `NAME.fifteen/` folder. Unknown keys are kept. */
+export const campaignSchema = z.looseObject({
+  $schema: z.string().optional(),
+  schema: z.literal('fifteen/campaign'),
+  version: z.literal(CAMPAIGN_VERSION),
+  name: z.string().min(1).max(200),
+  template: z.string().min(1),
+  /** One of the template's style ids; the template's default when absent. */
+  style: z.string().optional(),
+  /** Language that campaign texts are written in first; translations are measured against it. */
+  sourceLocale: z.string().min(2).default('en'),
+  markets: z.array(z.string().min(2)).min(1, 'needs at least one market'),
+  products: z.array(productSchema).min(1, 'needs at least one product'),
+  /** Fills for every product that has none of its own. */
+  slots: z.record(z.string(), slotFillSchema).optional(),
+  music: z.looseObject({ file: campaignPathSchema, trimStart: z.number().min(0).optional() }).optional(),
+  brand: brandKitSchema.optional(),
+  overrides: z.array(overrideSchema).optional(),
+});
+
+export type Campaign = z.infer<typeof campaignSchema>;

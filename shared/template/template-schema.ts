@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { paletteSchema } from '../campaign/brand-kit-schema.ts';
+import { textStyleSchema } from './text-style-schema.ts';
+
+/** The canvas of every template in this version; the engine reads it from here, never from constants. */
+const canvasSchema = z.object({
+  width: z.literal(1080),
+  height: z.literal(1920),
+  fps: z.literal(30),
+  frames: z.literal(450),
+});
+
+const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes');
+const frameSchema = z.int().min(0).max(450);
+
+/** A rectangle on the canvas, px. Written for left-to-right; mirrored for right-to-left markets. */
+export const boxSchema = z.object({
+  x: z.int().min(0).max(1080),
+  y: z.int().min(0).max(1920),
+  width: z.int().min(1).max(1080),
+  height: z.int().min(1).max(1920),
+});
+
+/** Insets from the canvas edges inside which text stays, px. */
+export const safeZoneSchema = z.object({
+  top: z.int().min(0),
+  right: z.int().min(0),
+  bottom: z.int().min(0),
+  left: z.int().min(0),
+});
+
+const mediaSlotSchema = z.object({
+  id: idSchema,
+  kind: z.literal('media'),
+  accepts: z.array(z.enum(['video', 'image'])).min(1),
+  required: z.boolean(),
+});
+const logoSlotSchema = z.object({ id: idSchema, kind: z.literal('logo'), required: z.boolean() });
+const musicSlotSchema = z.object({ id: idSchema, kind: z.literal('music'), required: z.boolean() });
+
+/** Where the window on a still stands: zoom 1 shows all of the cover crop; x and y are its centre, 0 to 1. */
+const windowSchema = z.object({
+  zoom: z.number().min(1).max(2),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+});
+const motionSchema = z.object({ from: windowSchema, to: windowSchema });
+
+/** How a scene comes in over the one before. It takes `frames` from the scene's own start. */
+const transitionSchema = z.object({
+  kind: z.enum(['cut', 'crossfade', 'slide', 'wipe', 'zoom', 'whip']),
+  frames: z.int().min(0).max(30),
+  direction: z.enum(['left', 'right', 'up', 'down']).default('left'),
+});
+
+const sceneSchema = z.object({
+  id: idSchema,
+  from: frameSchema,
+  slot: idSchema,
+  fit: z.enum(['contain-blur', 'cover']),
+  whenShort: z.enum(['loop', 'hold', 'slow']),
+  /** Pan and zoom of stills; clips move by themselves. */
+  motion: motionSchema,
+  transition: transitionSchema,
+});
+
+const enterSchema = z.object({
+  kind: z.enum(['none', 'fade', 'rise', 'pop', 'words']),
+  frames: z.int().min(0).max(30),
+  /** Delay between lines (or words, for `words`), frames. */
+  stagger: z.int().min(0).max(12),
+});
+const leaveSchema = z.object({ kind: z.enum(['none', 'fade']), frames: z.int().min(0).max(20) });
+
+const contentSchema = z.discriminatedUnion('kind', [
+  /** A text by key from the campaign's or the template's resources. */
+  z.object({ kind: z.literal('text'), key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/) }),
+  /** The product's price, and its earlier price struck through when there is one. */
+  z.object({ kind: z.literal('price') }),
+  /** Counts whole seconds down to 0 while on screen. */
+  z.object({ kind: z.literal('countdown') }),
+]);
+
+const captionSchema = z.object({
+  id: idSchema,
+  /** A key of the style's `roles`. */
+  role: z.string(),
+  content: contentSchema,
+  box: boxSchema,
+  align: z.enum(['start', 'center', 'end']),
+  valign: z.enum(['top', 'middle', 'bottom']),
+  from: frameSchema,
+  frames: z.int().min(1).max(450),
+  enter: enterSchema,
+  leave: leaveSchema,
+  /** Leaves the caption out where the product lacks this. */
+  when: z.enum(['price', 'was']).optional(),
+});
+
+/** Flat pictures under the captions that make text readable or frame the footage. */
+const panelSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('scrim'),
+    edge: z.enum(['top', 'bottom']),
+    heightPx: z.int().min(1).max(1920),
+    colour: z.string(),
+    opacity: z.number().min(0).max(1),
+  }),
+  /** A border of plain colour around a window with rounded corners. */
+  z.object({
+    kind: z.literal('frame'),
+    insets: safeZoneSchema,
+    radiusPx: z.int().min(0).max(200),
+    colour: z.string(),
+  }),
+]);
+
+const styleSchema = z.object({
+  palette: paletteSchema,
+  roles: z.record(z.string(), textStyleSchema),
+  panels: z.array(panelSchema),
+});
+
+/** `template.json`: 450 frames of scenes with named slots, captions, style variants and sound. */
+export const templateSchema = z.object({
+  $schema: z.string().optional(),
+  schema: z.literal('fifteen/template'),
+  version: z.literal(1),
+  id: idSchema,
+  /** Goes up with every change that alters pictures. */
+  revision: z.int().min(1),
+  canvas: canvasSchema,
+  safeZone: safeZoneSchema,
+  slots: z.array(z.discriminatedUnion('kind', [mediaSlotSchema, logoSlotSchema, musicSlotSchema])),
+  scenes: z.array(sceneSchema).min(1),
+  captions: z.array(captionSchema),
+  logo: z.object({ slot: idSchema, box: boxSchema, from: frameSchema, frames: z.int().min(1).max(450) }).optional(),
+  defaultStyle: idSchema,
+  styles: z.record(idSchema, styleSchema),
+  sound: z.object({
+    /** How far the music goes down while a clip's own sound is heard, dB. */
+    duckDb: z.number().min(0).max(40),
+    /** Default gain of clips' own sound, 0 to 1. */
+    clipVolume: z.number().min(0).max(1),
+  }),
+});
+
+export type Template = z.infer<typeof templateSchema>;
+export type TemplateScene = Template['scenes'][number];
+export type TemplateCaption = Template['captions'][number];
+export type TemplateStyle = z.infer<typeof styleSchema>;
+export type TemplateSlot = Template['slots'][number];
+export type MediaSlot = z.infer<typeof mediaSlotSchema>;
+export type Panel = z.infer<typeof panelSchema>;
+export type Transition = z.infer<typeof transitionSchema>;
+export type Motion = z.infer<typeof motionSchema>;
+export type Enter = z.infer<typeof enterSchema>;
+export type Leave = z.infer<typeof leaveSchema>;
+export type Box = z.infer<typeof boxSchema>;
+export type SafeZone = z.infer<typeof safeZoneSchema>;

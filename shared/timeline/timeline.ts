@@ -1,0 +1,62 @@
+import type { Frames, Seconds } from '../base/units.ts';
+import type { Rect } from '../captions/laid-out-caption.ts';
+import type { Focus } from '../catalog/product-schema.ts';
+import type { ImageFacts, MediaFacts, VideoFacts } from '../catalog/media-facts.ts';
+import type { Motion, Transition } from '../template/template-schema.ts';
+import type { SpriteSpec } from './sprite-spec.ts';
+
+type SpriteBody = SpriteSpec extends infer Spec ? (Spec extends SpriteSpec ? Omit<Spec, 'scale'> : never) : never;
+
+/** A source on the picture track, ready to be cropped or fitted to the canvas. */
+export type PlacedMedia = {
+  readonly facts: VideoFacts | ImageFacts;
+  readonly fit: 'contain-blur' | 'cover';
+  readonly focus: Focus;
+  readonly trimStart: Seconds;
+  readonly whenShort: 'loop' | 'hold' | 'slow';
+  /** Pan and zoom; used for stills only. */
+  readonly motion: Motion;
+  readonly volume: number;
+};
+
+/** A scene is visible from `from` for `frames`: its own time and the transition into the next one. */
+export type TimelineScene = {
+  readonly id: string;
+  readonly slot: string;
+  readonly from: Frames;
+  readonly frames: Frames;
+  readonly media: PlacedMedia;
+  /** How this scene comes in; it takes `transition.frames` from `from`. The first scene's is always a cut. */
+  readonly transition: Transition;
+};
+
+/** A sprite on screen from `from` for `frames`, drawn over everything before it in the list. */
+export type TimelineSprite = {
+  readonly id: string;
+  readonly from: Frames;
+  readonly frames: Frames;
+  readonly sprite: SpriteBody;
+};
+
+/** Sound heard from frame `from`; several tracks are mixed. */
+export type TimelineSound = {
+  readonly role: 'music' | 'clip';
+  readonly facts: MediaFacts;
+  readonly from: Frames;
+  readonly frames: Frames;
+  readonly trimStart: Seconds;
+  readonly whenShort: 'loop' | 'hold' | 'slow';
+  readonly volume: number;
+};
+
+/** One variant as pure data: what is on screen at each frame, and what is heard. */
+export type Timeline = {
+  readonly frames: Frames;
+  readonly canvas: { readonly width: number; readonly height: number };
+  readonly scenes: readonly TimelineScene[];
+  readonly sprites: readonly TimelineSprite[];
+  readonly sounds: readonly TimelineSound[];
+  readonly duckDb: number;
+  /** Area inside which text stays, px, mirrored already for right-to-left markets. */
+  readonly safeZone: Rect;
+};
