@@ -1,0 +1,123 @@
+import { type Frames, frames } from '../base/units.ts';
+import type { Rect } from '../captions/laid-out-caption.ts';
+import type { LaidOutCaption } from '../captions/laid-out-caption.ts';
+import type { AudioFacts, VideoFacts } from '../catalog/media-facts.ts';
+import type { ContentHash, Seconds } from '../base/units.ts';
+import type { Direction } from '../locale/market-schema.ts';
+import type { Panel, Template, TemplateCaption, TemplateScene } from '../template/template-schema.ts';
+import { captionCels } from './caption-cels.ts';
+import type { PlacedMedia, Timeline, TimelineScene, TimelineSound, TimelineSprite } from './timeline.ts';
+
+/** A caption with its layouts: one, or one per second for a countdown. An empty list leaves it out. */
+export type CaptionLayouts = { readonly caption: TemplateCaption; readonly states: readonly LaidOutCaption[] };
+
+export type TimelineRequest = {
+  readonly template: Template;
+  /** Panels of the chosen style with colours resolved to hex. */
+  readonly panels: readonly Panel[];
+  /** What fills each media slot, by slot id. Every scene's slot must be there. */
+  readonly media: ReadonlyMap<string, PlacedMedia>;
+  readonly captions: readonly CaptionLayouts[];
+  readonly logo: ContentHash | null;
+  readonly music: { readonly facts: AudioFacts | VideoFacts; readonly trimStart: Seconds } | null;
+  readonly direction: Direction;
+};
+
+/** Puts one variant on its frames: scenes overlap for their transitions, sprites lie over them in reading order. */
+export function buildTimeline(request: TimelineRequest): Timeline {
+  const { template } = request;
+  const length = frames(template.canvas.frames);
+  const scenes = template.scenes.map((scene, index) => placeScene(request, scene, index));
+  return {
+    frames: length,
+    canvas: { width: template.canvas.width, height: template.canvas.height },
+    scenes,
+    sprites: [...panelSprites(request, length), ...logoSprites(request), ...captionSprites(request)],
+    sounds: [...musicSounds(request, length), ...clipSounds(scenes)],
+    duckDb: template.sound.duckDb,
+    safeZone: safeArea(template, request.direction),
+  };
+}
+
+/** The rectangle inside a template's safe-zone insets, px; sides are swapped for right-to-left markets. */
+export function safeArea({ canvas, safeZone }: Pick<Template, 'canvas' | 'safeZone'>, direction: Direction): Rect {
+  const start = direction === 'rtl' ? safeZone.right : safeZone.left;
+  return {
+    x: start,
+    y: safeZone.top,
+    width: canvas.width - safeZone.left - safeZone.right,
+    height: canvas.height - safeZone.top - safeZone.bottom,
+  };
+}
+
+function placeScene({ template, media }: TimelineRequest, scene: TemplateScene, index: number): TimelineScene {
+  const placed = media.get(scene.slot);
+  if (!placed) throw new Error(`scene ${scene.id} has no media in slot ${scene.slot}`);
+  const next = template.scenes[index + 1];
+  const end = next ? next.from + transitionFrames(next) : template.canvas.frames;
+  const cut = { kind: 'cut', frames: 0, direction: 'left' } as const;
+  return {
+    id: scene.id,
+    slot: scene.slot,
+    from: frames(scene.from),
+    frames: frames(end - scene.from),
+    media: placed,
+    transition: index === 0 || transitionFrames(scene) === 0 ? cut : scene.transition,
+  };
+}
+
+function transitionFrames(scene: TemplateScene): number {
+  return scene.transition.kind === 'cut' ? 0 : scene.transition.frames;
+}
+
+function panelSprites({ panels, template }: TimelineRequest, length: Frames): TimelineSprite[] {
+  const { width, height } = template.canvas;
+  return panels.map((panel, index) => {
+    const id = `panel-${index + 1}`;
+    if (panel.kind === 'frame') {
+      const { top, right, bottom, left } = panel.insets;
+      const window = { x: left, y: top, width: width - left - right, height: height - top - bottom };
+      const sprite = { kind: 'frame', window, radiusPx: panel.radiusPx, colour: panel.colour } as const;
+      return { id, from: frames(0), frames: length, sprite };
+    }
+    const y = panel.edge === 'top' ? 0 : height - panel.heightPx;
+    const area = { x: 0, y, width, height: panel.heightPx };
+    const { edge, colour, opacity } = panel;
+    return { id, from: frames(0), frames: length, sprite: { kind: 'scrim', area, edge, colour, opacity } };
+  });
+}
+
+function logoSprites({ template, logo, direction }: TimelineRequest): TimelineSprite[] {
+  if (!template.logo || !logo) return [];
+  const { box, from, frames: count } = template.logo;
+  // The place mirrors with the layout; the picture itself never does.
+  const x = direction === 'rtl' ? template.canvas.width - box.x - box.width : box.x;
+  const sprite = { kind: 'logo', media: logo, box: { ...box, x } } as const;
+  return [{ id: 'logo', from: frames(from), frames: frames(count), sprite }];
+}
+
+function captionSprites({ captions }: TimelineRequest): TimelineSprite[] {
+  return captions.flatMap(({ caption, states }) => {
+    if (states.length === 0) return [];
+    const count = frames(caption.frames);
+    const cels = captionCels({ states, frames: count, enter: caption.enter, leave: caption.leave });
+    return [{ id: caption.id, from: frames(caption.from), frames: count, sprite: { kind: 'caption', states, cels } }];
+  });
+}
+
+function musicSounds({ music }: TimelineRequest, length: Frames): TimelineSound[] {
+  if (!music) return [];
+  const { facts, trimStart } = music;
+  return [{ role: 'music', facts, from: frames(0), frames: length, trimStart, whenShort: 'loop', volume: 1 }];
+}
+
+function clipSounds(scenes: readonly TimelineScene[]): TimelineSound[] {
+  return scenes.flatMap((scene, index) => {
+    const { facts, trimStart, whenShort, volume } = scene.media;
+    if (facts.kind !== 'video' || !facts.sound || volume === 0) return [];
+    // A clip is heard until the next scene starts; the tail under a transition is picture only.
+    const end = scenes[index + 1]?.from ?? frames(scene.from + scene.frames);
+    const count = frames(end - scene.from);
+    return [{ role: 'clip', facts, from: scene.from, frames: count, trimStart, whenShort, volume }];
+  });
+}
