@@ -19,6 +19,8 @@ const TASKS = {
   demo: (args) => ({ run: [CLI, 'demo', ...args], ffmpeg: true, media: false }),
   fifteen: (args) => ({ run: [CLI, ...args], ffmpeg: NEEDS_FFMPEG.includes(args[0] ?? ''), media: false }),
   test: (args) => ({ run: ['node_modules/vitest/vitest.mjs', 'run', ...args], ffmpeg: true, media: true }),
+  // Everything but the task: for .ci/run and for those who want the set-up alone.
+  setup: () => ({ run: [], ffmpeg: true, media: true }),
   bench: (args) => ({ run: ['test/bench/main.ts', ...args], ffmpeg: true, media: false }),
 };
 
@@ -27,7 +29,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 /** @param {readonly string[]} argv @returns {Promise<number>} */
 async function main([name = '', ...args]) {
-  const task = TASKS[name]?.(args);
+  const task = Object.hasOwn(TASKS, name) ? TASKS[name]?.(args) : undefined;
   if (task === undefined) {
     console.error(`fifteen: unknown task "${name}"; use one of ${Object.keys(TASKS).join(', ')}.`);
     return 2;
@@ -38,12 +40,14 @@ async function main([name = '', ...args]) {
     return 1;
   }
   if (task.ffmpeg && !ensureFfmpeg()) {
-    console.error(`fifteen: ffmpeg ${OLDEST_FFMPEG} or newer is needed. Install it with:\n  ${installCommand('ffmpeg', env, platform)}`);
+    console.error(
+      `fifteen: ffmpeg ${OLDEST_FFMPEG} or newer is needed. Install it with:\n  ${installCommand('ffmpeg', env, platform)}`,
+    );
     console.error('or set FIFTEEN_FFMPEG to the full path of one.');
     return 3;
   }
   if (task.media) ensureTestMedia(root, env, platform);
-  return run(task.run, name === 'test');
+  return task.run.length === 0 ? 0 : run(task.run, name === 'test');
 }
 
 /** @returns {boolean} */

@@ -58,7 +58,9 @@ function install(root, env) {
   // Under `npm run` this is the npm that runs us; its own path avoids npm.cmd, which Windows starts only through a shell.
   const npm = env['npm_execpath']?.endsWith('npm-cli.js') ? env['npm_execpath'] : null;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = npm ? runQuietly(process.execPath, [npm, ...args], { cwd: root, env }) : runQuietly('npm', args, { cwd: root, env });
+  const done = npm
+    ? runQuietly(process.execPath, [npm, ...args], { cwd: root, env })
+    : runQuietly('npm', args, { cwd: root, env });
   if (!done) return false;
   writeFileSync(path.join(root, MARKER), wanted(root));
   return true;
@@ -76,7 +78,8 @@ async function takeLock(lock) {
       await sleep(50);
       if (owner(lock) === process.pid) return () => rmSync(lock, { recursive: true, force: true });
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || !['EEXIST', 'ENOENT'].includes(String(error.code))) throw error;
+      if (!(error instanceof Error) || !('code' in error) || !['EEXIST', 'ENOENT'].includes(String(error.code)))
+        throw error;
     }
     if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
     else if (tries === 0) console.error('fifteen: waiting for another process that installs npm packages');

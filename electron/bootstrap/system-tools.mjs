@@ -73,7 +73,8 @@ function linuxInstaller(env) {
  * @param {{ root: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platform }} machine @returns {boolean} */
 export function hasFfmpeg({ root, env, platform }) {
   if (env['FIFTEEN_FFMPEG']) return true;
-  if (existsSync(path.join(root, 'node_modules/ffmpeg-static', platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg'))) return true;
+  if (existsSync(path.join(root, 'node_modules/ffmpeg-static', platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg')))
+    return true;
   const found = findOnPath('ffmpeg', env, platform);
   if (found === null) return false;
   const version = readVersion(spawnSync(found, ['-version'], { encoding: 'utf8', timeout: 10_000 }).stdout ?? '');

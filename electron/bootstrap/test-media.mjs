@@ -24,7 +24,7 @@ export function footageFolder(root, { folder }) {
 
 /** The browser that tests drive, or null.
  * @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform @returns {string | null} */
-export function findBrowser(env, platform) {
+function findBrowser(env, platform) {
   if (env['FIFTEEN_CHROMIUM']) return env['FIFTEEN_CHROMIUM'];
   return BROWSERS.map((name) => findOnPath(name, env, platform)).find((found) => found !== null) ?? null;
 }
@@ -56,7 +56,8 @@ function unpack(root, { name, folder }, env) {
     const archive = readdirSync(scratch).find((file) => file.endsWith('.deb'));
     if (archive === undefined) return false;
     const script = 'dpkg-deb --fsys-tarfile "$1" | tar -x "./$2"';
-    if (spawnSync('sh', ['-c', script, 'sh', archive, folder], { cwd: scratch, stdio: ['ignore', 2, 2] }).status !== 0) return false;
+    if (spawnSync('sh', ['-c', script, 'sh', archive, folder], { cwd: scratch, stdio: ['ignore', 2, 2] }).status !== 0)
+      return false;
     renameSync(path.join(scratch, folder), target);
     return true;
   } finally {

@@ -19,6 +19,7 @@ export type StudioErrorCode =
   | 'verify-failed'
   | 'cancelled';
 
+/** Values of an error's message, for callers that word it themselves. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** What crosses every process and transport boundary in place of an Error. */

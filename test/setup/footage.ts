@@ -41,7 +41,9 @@ export type FootageName = keyof typeof FILES;
 /** The path of a real clip or photo. Throws, saying how to get it, where it is absent: such a test fails, it is never skipped. */
 export function footage(name: FootageName): string {
   const [packageName, file] = FILES[name];
-  const folder = FOOTAGE_PACKAGES.filter((entry) => entry.name === packageName).map((entry) => footageFolder(root, entry))[0];
+  const folder = FOOTAGE_PACKAGES.filter((entry) => entry.name === packageName).map((entry) =>
+    footageFolder(root, entry),
+  )[0];
   const found = folder ? path.join(folder, file) : null;
   if (found && existsSync(found)) return found;
   throw new Error(

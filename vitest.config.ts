@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    // Real ffmpeg on two shared cores: a render may take many seconds, a hung one must still end the run.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // `allowOnly: false` and a count of skipped tests keep a green run honest everywhere, not in CI alone.
+    allowOnly: false,
+    reporters: ['default', './test/setup/tally-reporter.ts'],
+  },
+});
