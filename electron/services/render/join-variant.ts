@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runFfmpeg } from '../../ffmpeg/run.ts';
+import type { RenderPorts } from './render-ports.ts';
+
+export type JoinRequest = {
+  readonly name: string;
+  /** Files that we encoded ourselves, in order, with one encoder's settings and closed GOPs. */
+  readonly segments: readonly string[];
+  /** The whole variant's sound, encoded once. */
+  readonly sound: string;
+  readonly target: string;
+};
+
+/** Joins segments and sound by copying; no picture or sound is encoded again. Gives the command that ran. */
+export async function joinVariant(request: JoinRequest, ports: RenderPorts): Promise<string> {
+  const list = join(ports.workFolder, `${request.name}.ffconcat`);
+  const lines = request.segments.map((path) => `file 'file:${path.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`);
+  await writeFile(list, ['ffconcat version 1.0', ...lines, ''].join('\n'));
+  const { command } = await runFfmpeg(
+    {
+      inputs: [
+        // safe=0 lets the list name absolute paths; the list is ours, never a user's file.
+        { options: ['-f', 'concat', '-safe', '0'], path: list },
+        { options: [], path: request.sound },
+      ],
+      filterGraph: null,
+      outputs: [
+        {
+          options: [
+            ...['-map', '0:v', '-map', '1:a', '-c', 'copy'],
+            ...['-fflags', '+bitexact', '-map_metadata', '-1', '-map_chapters', '-1'],
+            ...['-movflags', '+faststart', '-video_track_timescale', '15360', '-f', 'mp4'],
+          ],
+          path: request.target,
+        },
+      ],
+    },
+    { tools: ports.tools, signal: ports.signal },
+  );
+  return command;
+}

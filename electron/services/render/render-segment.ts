@@ -1,0 +1,64 @@
+import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
+import { runFfmpeg } from '../../ffmpeg/run.ts';
+import type { Artefact, Artefacts } from './artefacts.ts';
+import { pictureInputs } from './picture-inputs.ts';
+import type { Plates } from './plates.ts';
+import type { RenderPorts } from './render-ports.ts';
+import { type PictureSource, segmentGraph, segmentOutput } from './segment-job.ts';
+import { drawSprites, removeSprites } from './segment-sprites.ts';
+
+export type SegmentRun = {
+  readonly plan: RenderPlan;
+  readonly segment: Segment;
+  readonly order: number;
+  readonly onFrame: (frame: number) => void;
+};
+
+/** A rendered segment; `command` is null when nothing had to run. */
+export type RenderedSegment = Artefact & { readonly command: string | null };
+
+type SegmentContext = { readonly ports: RenderPorts; readonly artefacts: Artefacts; readonly plates: Plates };
+
+/** Renders one segment, or finds it: over the shared plate where there is one, else over its own sources. */
+export async function renderSegment(run: SegmentRun, context: SegmentContext): Promise<RenderedSegment> {
+  const { segment, order } = run;
+  const { ports, artefacts, plates } = context;
+  const cached = await ports.cache.get(segment.key);
+  if (cached) return { path: cached, wasReused: true, command: null };
+  let command: string | null = null;
+  try {
+    const picture = await pictureSource(run, context);
+    const make = async (path: string): Promise<void> => {
+      command = await encode(run, { ports, picture, path });
+    };
+    const artefact = await artefacts.get({ key: segment.key, extension: '.mp4', order, make });
+    return { ...artefact, command };
+  } finally {
+    await plates.release(segment);
+  }
+}
+
+async function pictureSource(run: SegmentRun, { ports, artefacts, plates }: SegmentContext): Promise<PictureSource> {
+  const { picture } = run.segment;
+  const plate = plates.find(run);
+  if (plate) return { inputs: [await plate], filters: [], label: '0:v' };
+  const inputs = await pictureInputs(run, ports, artefacts);
+  return { inputs, filters: picture.filters, label: picture.label };
+}
+
+type EncodeRequest = { readonly ports: RenderPorts; readonly picture: PictureSource; readonly path: string };
+
+async function encode(run: SegmentRun, { ports, picture, path }: EncodeRequest): Promise<string> {
+  const sprites = await drawSprites(run, ports);
+  try {
+    const { inputs, filterGraph, label } = segmentGraph(run.segment, picture, sprites);
+    const output = segmentOutput({ path, label, frames: run.segment.frames, encoder: run.plan.encoder });
+    const { command } = await runFfmpeg(
+      { inputs, filterGraph, outputs: [output] },
+      { tools: ports.tools, signal: ports.signal, onProgress: ({ frame }) => run.onFrame(frame) },
+    );
+    return command;
+  } finally {
+    await removeSprites(sprites);
+  }
+}

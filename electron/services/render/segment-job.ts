@@ -1,0 +1,59 @@
+import type { EncoderSettings, Segment } from '../../../shared/render/render-plan.ts';
+import { overlayFilters } from '../../../shared/render/sprite-filters.ts';
+import type { FfmpegInput, FfmpegOutput } from '../../ffmpeg/run.ts';
+import type { SpriteFile } from './sprite-file.ts';
+
+/** Where a segment's picture comes from: its own graph over real inputs, or a plate composed before. */
+export type PictureSource = {
+  readonly inputs: readonly FfmpegInput[];
+  readonly filters: readonly string[];
+  readonly label: string;
+};
+
+export type SegmentGraph = {
+  readonly inputs: readonly FfmpegInput[];
+  readonly filterGraph: string;
+  readonly label: string;
+};
+
+/** Lays a segment's sprites over its picture: one graph, inputs in the order that its labels count on. */
+export function segmentGraph(segment: Segment, picture: PictureSource, sprites: ReadonlyMap<string, SpriteFile>): SegmentGraph {
+  const inputs = [...picture.inputs];
+  const filters = [...picture.filters];
+  let base = picture.label;
+  for (const use of segment.sprites) {
+    const sprite = sprites.get(use.sprite);
+    // An empty sprite (a caption of spaces) has no ink and no file.
+    if (!sprite) continue;
+    const output = `o${inputs.length}`;
+    filters.push(
+      ...overlayFilters({
+        use,
+        holds: sprite.holds,
+        area: sprite.area,
+        segmentFrames: segment.frames,
+        input: inputs.length,
+        base,
+        output,
+      }),
+    );
+    inputs.push(sprite.input);
+    base = output;
+  }
+  return { inputs, filterGraph: filters.join(';'), label: base };
+}
+
+/** The encoded file of one segment: exactly its frames, no sound, time stamps from 0. */
+export function segmentOutput(options: {
+  readonly path: string;
+  readonly label: string;
+  readonly frames: number;
+  readonly encoder: EncoderSettings;
+}): FfmpegOutput {
+  const { path, label, frames, encoder } = options;
+  const map = label.includes(':') ? label : `[${label}]`;
+  return {
+    options: ['-map', map, '-an', '-frames:v', String(frames), ...encoder.options, '-f', 'mp4'],
+    path,
+  };
+}

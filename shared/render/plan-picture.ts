@@ -1,0 +1,86 @@
+import type { ContentHash } from '../base/units.ts';
+import type { Timeline, TimelineScene } from '../timeline/timeline.ts';
+import type { SceneWindow } from './clip-pieces.ts';
+import { clipPicture } from './picture-filters.ts';
+import type { PictureGraph, PictureSize, PlanInput } from './render-plan.ts';
+import type { FrameWindow } from './segment-cuts.ts';
+import { type StillSpec, stillPicture, stillSpec } from './still-filters.ts';
+import { outgoingFrames, transitionFilters } from './transition-filters.ts';
+
+export type PictureRequest = {
+  readonly timeline: Timeline;
+  readonly window: FrameWindow;
+  readonly size: PictureSize;
+  /** Collects the stills that the graph needs, by key. */
+  readonly stills: Record<string, StillSpec>;
+  readonly key: (content: unknown) => ContentHash;
+};
+
+export type PlannedPicture = { readonly graph: PictureGraph; readonly title: string };
+
+/** The scenes of one window under its sprites: one scene, or two while one comes in over the other. */
+export function planPicture(request: PictureRequest): PlannedPicture {
+  const { timeline, window, key } = request;
+  const index = timeline.scenes.findLastIndex((scene) => scene.from <= window.from);
+  const scene = timeline.scenes[index];
+  if (!scene) throw new Error(`no scene at frame ${window.from}`);
+  const before = timeline.scenes[index - 1];
+  const elapsed = window.from - scene.from;
+  const inputs: PlanInput[] = [];
+  const isComingIn = before !== undefined && elapsed < scene.transition.frames;
+  const graph = isComingIn
+    ? transitionGraph({ request, scene, before, elapsed, inputs })
+    : { filters: scenePicture({ request, scene, window: sceneWindow(scene, window), inputs, output: 'v' }), label: 'v' };
+  const title = isComingIn ? `${before.id} > ${scene.id}` : scene.id;
+  return { title, graph: { key: key({ inputs, ...graph, frames: window.frames }), inputs, ...graph } };
+}
+
+type TransitionScenes = {
+  readonly request: PictureRequest;
+  readonly scene: TimelineScene;
+  readonly before: TimelineScene;
+  readonly elapsed: number;
+  readonly inputs: PlanInput[];
+};
+
+function transitionGraph({ request, scene, before, elapsed, inputs }: TransitionScenes) {
+  const { window } = request;
+  const { transition } = scene;
+  const tail = { from: window.from - before.from, frames: outgoingFrames(transition, elapsed, window.frames) };
+  const filters = [
+    ...scenePicture({ request, scene: before, window: tail, inputs, output: 'a' }),
+    ...scenePicture({ request, scene, window: sceneWindow(scene, window), inputs, output: 'b' }),
+    ...transitionFilters({ transition, elapsed, outgoing: 'a', incoming: 'b', output: 'v' }),
+  ];
+  return { filters, label: 'v' };
+}
+
+type SceneRequest = {
+  readonly request: PictureRequest;
+  readonly scene: TimelineScene;
+  readonly window: SceneWindow;
+  /** Grows by the inputs that the scene needs. */
+  readonly inputs: PlanInput[];
+  readonly output: string;
+};
+
+function scenePicture({ request, scene, window, inputs, output }: SceneRequest): readonly string[] {
+  const { size, stills, key } = request;
+  const { media, frames: sceneFrames } = scene;
+  const input = inputs.length;
+  if (media.facts.kind === 'image') {
+    const spec = stillSpec(media, size);
+    const still = key(spec);
+    stills[still] = spec;
+    inputs.push({ kind: 'still', still });
+    return stillPicture({ motion: media.motion, sceneFrames, window, size, input, output });
+  }
+  const clip = clipPicture({ media, sceneFrames, window, size, input, output });
+  const { hash } = media.facts;
+  inputs.push(...clip.inputs.map((options): PlanInput => ({ kind: 'media', media: hash, options })));
+  return clip.filters;
+}
+
+function sceneWindow(scene: TimelineScene, window: FrameWindow): SceneWindow {
+  return { from: window.from - scene.from, frames: window.frames };
+}

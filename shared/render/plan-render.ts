@@ -1,0 +1,93 @@
+import type { ContentHash, Frames } from '../base/units.ts';
+import { type SpriteSpec } from '../timeline/sprite-spec.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { planPicture } from './plan-picture.ts';
+import type { EncoderSettings, PictureSize, RenderPlan, Segment, SoundPlan, SpriteUse } from './render-plan.ts';
+import { type FrameWindow, cutSegments } from './segment-cuts.ts';
+import type { StillSpec } from './still-filters.ts';
+
+/** Raised when the meaning of a plan changes, so that no older cached file is taken for a new one. */
+const ENGINE_REVISION = 1;
+
+/** What a plan needs from outside: a hash, and the identity of every engine that makes pixels or sound. */
+export type PlanPorts = {
+  readonly hash: (text: string) => ContentHash;
+  readonly ffmpegVersion: string;
+  /** Identity of fonts and text engine that draw a sprite, e.g. package versions. */
+  readonly spriteIdentity: (sprite: SpriteSpec) => string;
+};
+
+export type PlanRequest = {
+  readonly timeline: Timeline;
+  readonly size: PictureSize;
+  readonly encoder: EncoderSettings;
+};
+
+/** The render plan of one variant: pure, no path, no clock; equal requests give equal plans. */
+export function planRender(request: PlanRequest, ports: PlanPorts): RenderPlan {
+  const { timeline, size, encoder } = request;
+  const sprites: Record<string, SpriteSpec> = {};
+  const stills: Record<string, StillSpec> = {};
+  const placed = placeSprites(request, ports, sprites);
+  const segments = cutSegments(timeline).map((window) => planSegment({ request, ports, window, placed, stills }));
+  const sound = planSound(timeline, ports);
+  const key = keyOf(ports, { segments: segments.map((segment) => segment.key), sound: sound.key });
+  return { version: 1, key, size, frames: timeline.frames, encoder, segments, sprites, stills, sound };
+}
+
+/** Plans the frames of one window only, for previews: no sound, no neighbours. */
+export function planWindow(request: PlanRequest & { readonly window: FrameWindow }, ports: PlanPorts): RenderPlan {
+  const sprites: Record<string, SpriteSpec> = {};
+  const stills: Record<string, StillSpec> = {};
+  const placed = placeSprites(request, ports, sprites);
+  const segment = planSegment({ request, ports, window: request.window, placed, stills });
+  const { timeline, size, encoder } = request;
+  const sound = planSound({ ...timeline, sounds: [] }, ports);
+  const frames = request.window.frames;
+  return { version: 1, key: segment.key, size, frames, encoder, segments: [segment], sprites, stills, sound };
+}
+
+type PlacedSprite = { readonly key: ContentHash; readonly from: Frames; readonly frames: Frames };
+
+function placeSprites(
+  { timeline, size }: PlanRequest,
+  ports: PlanPorts,
+  sprites: Record<string, SpriteSpec>,
+): readonly PlacedSprite[] {
+  const scale = size.width / timeline.canvas.width;
+  return timeline.sprites.map(({ sprite, from, frames }) => {
+    const spec = { ...sprite, scale } as SpriteSpec;
+    const key = keyOf(ports, { spec, drawnBy: ports.spriteIdentity(spec) });
+    sprites[key] = spec;
+    return { key, from, frames };
+  });
+}
+
+type SegmentRequest = {
+  readonly request: PlanRequest;
+  readonly ports: PlanPorts;
+  readonly window: FrameWindow;
+  readonly placed: readonly PlacedSprite[];
+  readonly stills: Record<string, StillSpec>;
+};
+
+function planSegment({ request, ports, window, placed, stills }: SegmentRequest): Segment {
+  const { timeline, size, encoder } = request;
+  const picture = planPicture({ timeline, window, size, stills, key: (content) => keyOf(ports, content) });
+  const sprites = placed.flatMap((sprite): SpriteUse[] => {
+    const from = sprite.from - window.from;
+    if (from >= window.frames || from + sprite.frames <= 0) return [];
+    return [{ sprite: sprite.key, from, frames: sprite.frames }];
+  });
+  const key = keyOf(ports, { picture: picture.graph.key, sprites, encoder });
+  return { key, from: window.from, frames: window.frames, title: picture.title, picture: picture.graph, sprites };
+}
+
+function planSound(timeline: Timeline, ports: PlanPorts): SoundPlan {
+  const { sounds, duckDb, frames } = timeline;
+  return { key: keyOf(ports, { sounds, duckDb, frames }), sounds, duckDb, frames };
+}
+
+function keyOf(ports: PlanPorts, content: unknown): ContentHash {
+  return ports.hash(JSON.stringify([ENGINE_REVISION, ports.ffmpegVersion, content]));
+}

@@ -1,0 +1,66 @@
+import type { ContentHash, Frames } from '../base/units.ts';
+import type { SpriteSpec } from '../timeline/sprite-spec.ts';
+import type { TimelineSound } from '../timeline/timeline.ts';
+import type { StillSpec } from './still-filters.ts';
+
+/** A source of pictures for a segment's graph. Options go before `-i`. Nothing here names a path on a machine. */
+export type PlanInput =
+  | { readonly kind: 'media'; readonly media: ContentHash; readonly options: readonly string[] }
+  | { readonly kind: 'still'; readonly still: ContentHash };
+
+/** A filter graph that gives `[label]`: exactly the segment's frames of the picture under the sprites. */
+export type PictureGraph = {
+  /** Hash of everything that decides these frames; variants with equal keys share one composed picture. */
+  readonly key: ContentHash;
+  readonly inputs: readonly PlanInput[];
+  readonly filters: readonly string[];
+  readonly label: string;
+};
+
+/** A sprite within a segment: cels before `from` have passed already when the segment starts. */
+export type SpriteUse = {
+  readonly sprite: ContentHash;
+  /** Frame of the segment at which the sprite starts; negative when it started in an earlier segment. */
+  readonly from: number;
+  readonly frames: Frames;
+};
+
+/** A run of frames rendered by itself and cached by `key`. */
+export type Segment = {
+  readonly key: ContentHash;
+  readonly from: Frames;
+  readonly frames: Frames;
+  /** What is on screen, for people: `hook`, `hook > feature-1`. */
+  readonly title: string;
+  readonly picture: PictureGraph;
+  readonly sprites: readonly SpriteUse[];
+};
+
+/** The sound of the whole variant: mixed once as PCM, encoded once. */
+export type SoundPlan = {
+  readonly key: ContentHash;
+  readonly sounds: readonly TimelineSound[];
+  readonly duckDb: number;
+  readonly frames: Frames;
+};
+
+export type Quality = 'draft' | 'standard' | 'high';
+
+export type PictureSize = { readonly width: number; readonly height: number };
+
+/** How pictures are encoded; part of every segment's key. */
+export type EncoderSettings = { readonly id: string; readonly options: readonly string[] };
+
+/** All that a worker needs to make one variant's file, as plain JSON. Media are named by content hash. */
+export type RenderPlan = {
+  readonly version: 1;
+  /** Hash over the segments, the sound and the join: equal keys give equal files. */
+  readonly key: ContentHash;
+  readonly size: PictureSize;
+  readonly frames: Frames;
+  readonly encoder: EncoderSettings;
+  readonly segments: readonly Segment[];
+  readonly sprites: Readonly<Record<string, SpriteSpec>>;
+  readonly stills: Readonly<Record<string, StillSpec>>;
+  readonly sound: SoundPlan;
+};
