@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   exportFindings,
@@ -8,9 +10,10 @@ import {
   untypedFindings,
 } from './code-rules.ts';
 import { cycleFindings, layerFindings } from './layers.ts';
+import { lockFindings } from './lock-file.ts';
 import { outsideFindings, readTextFiles } from './repository-text.ts';
 import { fileSizeFindings, functionLengthFindings } from './sizes.ts';
-import { parseSource, readSources } from './source-tree.ts';
+import { parseSource, readSources, repositoryRoot } from './source-tree.ts';
 
 const sources = readSources();
 const long = (lines: number) => 'a();\n'.repeat(lines);
@@ -152,6 +155,17 @@ describe('repository', () => {
     expect(outsideFindings(bad).map((finding) => finding.split(' (')[0])).toEqual([
       'README.md: names a package registry',
       'README.md: names a folder of one machine',
+    ]);
+  });
+
+  it('locks the optional packages of every system', () => {
+    expect(lockFindings(JSON.parse(readFileSync(path.join(repositoryRoot, 'package-lock.json'), 'utf8')))).toEqual([]);
+    const packages = {
+      'node_modules/a': { optionalDependencies: { 'a-mac': '1.0.0', 'a-linux': '1.0.0' } },
+      'node_modules/a-linux': {},
+    };
+    expect(lockFindings({ packages })).toEqual([
+      'package-lock.json: node_modules/a has an optional a-mac@1.0.0 without an entry',
     ]);
   });
 });
