@@ -9,7 +9,12 @@ import { systemErrorCode } from './system-error.ts';
  * bytes must be, so one rename publishes data and its proof together and no crash can part them.
  * The modification time is the time of last use.
  */
-export type CacheEntry = { readonly key: string; readonly file: string; readonly bytes: number; readonly usedAt: number };
+export type CacheEntry = {
+  readonly key: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly usedAt: number;
+};
 
 const FILE_NAME = /^([0-9a-f]{64})-(\d+)(\.[a-z0-9]+)?$/;
 const KEY = /^[0-9a-z-]{8,80}$/;
@@ -39,7 +44,12 @@ export async function isIntact(file: string): Promise<boolean> {
   }
 }
 
-export type Publication = { readonly key: string; readonly extension: string; readonly temporary: string; readonly at: number };
+export type Publication = {
+  readonly key: string;
+  readonly extension: string;
+  readonly temporary: string;
+  readonly at: number;
+};
 
 export type Published = { readonly file: string; readonly bytes: number };
 

@@ -43,7 +43,8 @@ async function findFolder(given: string): Promise<string> {
   if (facts?.isFile() && path.basename(absolute) === CAMPAIGN_FILE) return path.dirname(absolute);
   const advice = `Make one with: fifteen new feature-trio ${JSON.stringify(given)} --media FILE`;
   if (!facts) throw notACampaign(given, `The folder ${given} does not exist. ${advice}`);
-  if (!facts.isDirectory()) throw notACampaign(given, `${given} is a file; a campaign is a folder with a ${CAMPAIGN_FILE}.`);
+  if (!facts.isDirectory())
+    throw notACampaign(given, `${given} is a file; a campaign is a folder with a ${CAMPAIGN_FILE}.`);
   if (!(await statOrNull(path.join(absolute, CAMPAIGN_FILE)))) {
     throw notACampaign(given, `The folder ${given} has no ${CAMPAIGN_FILE}. ${advice}`);
   }
@@ -80,7 +81,10 @@ async function readText(file: string, name: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     if (error instanceof TypeError) {
-      throw new StudioError('bad-input', `${name} is not UTF-8 text. Save it as UTF-8.`, { params: { file: name }, cause: error });
+      throw new StudioError('bad-input', `${name} is not UTF-8 text. Save it as UTF-8.`, {
+        params: { file: name },
+        cause: error,
+      });
     }
     const code = systemErrorCode(error);
     if (code === null) throw error;

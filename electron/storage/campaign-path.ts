@@ -33,7 +33,8 @@ export async function requireMediaFile(file: string, name: string): Promise<void
   const params = { file: name };
   if (!facts) throw new StudioError('file-missing', `${name} does not exist.`, { params });
   if (!facts.isFile()) throw new StudioError('not-media', `${name} is not a file.`, { params });
-  if (facts.size === 0) throw new StudioError('not-media', `${name} is empty (0 bytes). Copy it again from its source.`, { params });
+  if (facts.size === 0)
+    throw new StudioError('not-media', `${name} is empty (0 bytes). Copy it again from its source.`, { params });
 }
 
 /** True for the folder itself and everything below it; both paths real. */
@@ -44,7 +45,9 @@ function isInside(root: string, real: string): boolean {
 
 /** The same name in the forms that macOS (decomposed) and the others (composed) write it. */
 function spellings(root: string, file: string): readonly string[] {
-  return [...new Set([file, file.normalize('NFC'), file.normalize('NFD')])].map((name) => path.join(root, ...name.split('/')));
+  return [...new Set([file, file.normalize('NFC'), file.normalize('NFD')])].map((name) =>
+    path.join(root, ...name.split('/')),
+  );
 }
 
 async function firstReal(candidates: readonly string[]): Promise<string | null> {

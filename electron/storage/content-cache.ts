@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { StudioError, isAborted } from '../../shared/base/studio-error.ts';
-import { type Published, findEntry, isIntact, listEntries, publishEntry, removeEntry, touch } from './cache-entries.ts';
+import { isAborted, StudioError } from '../../shared/base/studio-error.ts';
+import { findEntry, isIntact, listEntries, type Published, publishEntry, removeEntry, touch } from './cache-entries.ts';
 import { trimCache } from './cache-eviction.ts';
 import { liveLeases, removeOrphans, startLease } from './cache-leases.ts';
 import { diskFull, hasLittleSpace, writeError } from './system-error.ts';
@@ -165,7 +165,9 @@ async function make(options: CacheOptions, making: Making): Promise<Published> {
   } catch (error) {
     const isFull = await hasLittleSpace(options.folder);
     await rm(temporary, { force: true });
-    throw isFull && !isAborted(error) ? diskFull(options.folder, error) : writeError(error, `the cache folder ${options.folder}`);
+    throw isFull && !isAborted(error)
+      ? diskFull(options.folder, error)
+      : writeError(error, `the cache folder ${options.folder}`);
   }
 }
 

@@ -55,8 +55,8 @@ type Note = { readonly fingerprint: string; readonly facts: string; readonly che
 
 async function readNote(file: string, fingerprint: string): Promise<MediaFacts | null> {
   try {
-    const note = JSON.parse(await readFile(file, 'utf8')) as Partial<Note>;
-    if (note.fingerprint !== fingerprint || typeof note.facts !== 'string') return null;
+    const note = JSON.parse(await readFile(file, 'utf8')) as Partial<Note> | null;
+    if (note?.fingerprint !== fingerprint || typeof note.facts !== 'string') return null;
     // The check stands for a schema: only text that this program wrote has it.
     if (note.check !== checkOf(fingerprint, note.facts)) return null;
     return JSON.parse(note.facts) as MediaFacts;

@@ -1,8 +1,9 @@
 // write-file-atomic 8 ships no types; only what we use of it is declared.
 declare module 'write-file-atomic' {
-  export default function writeFileAtomic(
+  function writeFileAtomic(
     file: string,
     data: string | Uint8Array,
-    options?: { readonly encoding?: BufferEncoding; readonly mode?: number; readonly fsync?: boolean },
+    options?: { readonly fsync?: boolean },
   ): Promise<void>;
+  export = writeFileAtomic;
 }

@@ -26,7 +26,8 @@ if (mode === 'hold') {
 if (mode === 'loop') {
   for (let round = 0; round < 60; round += 1) {
     const lease = await store.lease();
-    const file = (await lease.get(key)) ?? (await lease.put(key, '.txt', (target) => writeFile(target, `${key} content`)));
+    const file =
+      (await lease.get(key)) ?? (await lease.put(key, '.txt', (target) => writeFile(target, `${key} content`)));
     const text = await readFile(file, 'utf8');
     if (text !== `${key} content`) throw new Error(`damaged: ${text}`);
     await lease.close();

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, readdir, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { StudioError } from '../../../shared/base/studio-error.ts';
 import { type CacheStore, openContentCache } from '../../../electron/storage/content-cache.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const KEY = 'a'.repeat(64);
@@ -110,7 +110,8 @@ describe('eviction', () => {
     expect(await hasKey(store, KEY)).toBe(true);
     await kill(holder);
     const old = new Date(Date.now() - 3_600_000);
-    for (const name of await readdir(path.join(folder, 'leases'))) await utimes(path.join(folder, 'leases', name), old, old);
+    for (const name of await readdir(path.join(folder, 'leases')))
+      await utimes(path.join(folder, 'leases', name), old, old);
     await fill(store, THIRD, 80);
     expect(await hasKey(store, KEY)).toBe(false);
   });
@@ -120,7 +121,10 @@ describe('two processes on one cache', () => {
   it('never see a damaged entry while both put, get and clear', async () => {
     const { folder } = await newStore();
     const runs = await Promise.all([runWorker(folder, 'loop'), runWorker(folder, 'loop')]);
-    expect(runs).toEqual([{ code: 0, output: 'done\n' }, { code: 0, output: 'done\n' }]);
+    expect(runs).toEqual([
+      { code: 0, output: 'done\n' },
+      { code: 0, output: 'done\n' },
+    ]);
   });
 
   it('a process killed while writing leaves no entry; its half file is deleted later', async () => {
@@ -137,7 +141,10 @@ describe('two processes on one cache', () => {
 
 type Clock = { time: number };
 
-async function newStore(maxBytes = 100, time = 1_700_000_000_000): Promise<{ store: CacheStore; folder: string; clock: Clock }> {
+async function newStore(
+  maxBytes = 100,
+  time = 1_700_000_000_000,
+): Promise<{ store: CacheStore; folder: string; clock: Clock }> {
   const folder = path.join(await temporaryFolder(), 'cache');
   const clock = { time };
   return { folder, clock, store: openContentCache({ folder, maxBytes, now: () => clock.time, newId: newIds() }) };
@@ -145,7 +152,10 @@ async function newStore(maxBytes = 100, time = 1_700_000_000_000): Promise<{ sto
 
 function newIds(): () => string {
   let count = 0;
-  return () => `lease-${(count += 1)}`;
+  return () => {
+    count += 1;
+    return `lease-${count}`;
+  };
 }
 
 async function fill(store: CacheStore, key: string, bytes: number): Promise<void> {
