@@ -56,7 +56,9 @@ async function tryAll(ffmpeg: FoundTool, signal: AbortSignal | undefined): Promi
   const folder = await mkdtemp(path.join(tmpdir(), 'fifteen-doctor-'));
   try {
     const queue = new PQueue({ concurrency: PROBES_AT_ONCE });
-    return await queue.addAll(allProbes().map((probe) => () => tryOne(probe, { ffmpeg, folder, signal })));
+    const items = await queue.addAll(allProbes().map((probe) => () => tryOne(probe, { ffmpeg, folder, signal })));
+    signal?.throwIfAborted();
+    return items;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -64,8 +66,10 @@ async function tryAll(ffmpeg: FoundTool, signal: AbortSignal | undefined): Promi
 
 type Surgery = { readonly ffmpeg: FoundTool; readonly folder: string; readonly signal: AbortSignal | undefined };
 
+/** Never throws, not even when aborted: the folder may go only when no probe writes there any more. */
 async function tryOne(probe: Probe, { ffmpeg, folder, signal }: Surgery): Promise<DoctorItem> {
   const { name, kind } = probe;
+  if (signal?.aborted) return { name, kind, ok: false, detail: 'cancelled' };
   const sample = probe.sample === null ? [] : [path.join(folder, `${kind}-${name}`)];
   if (sample[0] && probe.sample) await writeFile(sample[0], probe.sample);
   const args = [
@@ -89,7 +93,6 @@ async function tryOne(probe: Probe, { ffmpeg, folder, signal }: Surgery): Promis
     });
     return { name, kind, ok: true, detail: '' };
   } catch (error) {
-    signal?.throwIfAborted();
     return { name, kind, ok: false, detail: failureDetail(error) };
   }
 }
