@@ -30,7 +30,10 @@ export function planPicture(request: PictureRequest): PlannedPicture {
   const isComingIn = before !== undefined && elapsed < scene.transition.frames;
   const graph = isComingIn
     ? transitionGraph({ request, scene, before, elapsed, inputs })
-    : { filters: scenePicture({ request, scene, window: sceneWindow(scene, window), inputs, output: 'v' }), label: 'v' };
+    : {
+        filters: scenePicture({ request, scene, window: sceneWindow(scene, window), inputs, output: 'v' }),
+        label: 'v',
+      };
   const title = isComingIn ? `${before.id} > ${scene.id}` : scene.id;
   return { title, graph: { key: key({ inputs, ...graph, frames: window.frames }), inputs, ...graph } };
 }

@@ -1,9 +1,9 @@
 import type { ContentHash, Frames } from '../base/units.ts';
-import { type SpriteSpec } from '../timeline/sprite-spec.ts';
+import type { SpriteSpec } from '../timeline/sprite-spec.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { planPicture } from './plan-picture.ts';
 import type { EncoderSettings, PictureSize, RenderPlan, Segment, SoundPlan, SpriteUse } from './render-plan.ts';
-import { type FrameWindow, cutSegments } from './segment-cuts.ts';
+import { cutSegments, type FrameWindow } from './segment-cuts.ts';
 import type { StillSpec } from './still-filters.ts';
 
 /** Raised when the meaning of a plan changes, so that no older cached file is taken for a new one. */

@@ -1,8 +1,7 @@
-import { type Frames, frames } from '../base/units.ts';
-import type { Rect } from '../captions/laid-out-caption.ts';
-import type { LaidOutCaption } from '../captions/laid-out-caption.ts';
-import type { AudioFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { ContentHash, Seconds } from '../base/units.ts';
+import { type Frames, frames } from '../base/units.ts';
+import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
+import type { AudioFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { Direction } from '../locale/market-schema.ts';
 import type { Panel, Template, TemplateCaption, TemplateScene } from '../template/template-schema.ts';
 import { captionCels } from './caption-cels.ts';

@@ -67,7 +67,8 @@ function linePoses({ caption, enter, frame, leaving }: LinesAt): readonly LinePo
   return caption.lines.map((line) => {
     const first = order;
     order += Math.max(1, line.words.length);
-    if (line.words.length === 0) return { whole: faded(wordPose(enter, frame - first * enter.stagger), leaving), words: null };
+    if (line.words.length === 0)
+      return { whole: faded(wordPose(enter, frame - first * enter.stagger), leaving), words: null };
     const words = line.words.map((_, index) => wordPose(enter, frame - (first + index) * enter.stagger));
     return { whole: faded(REST, leaving), words };
   });

@@ -1,7 +1,7 @@
 import type { Frames, Seconds } from '../base/units.ts';
 import type { Rect } from '../captions/laid-out-caption.ts';
-import type { Focus } from '../catalog/product-schema.ts';
 import type { ImageFacts, MediaFacts, VideoFacts } from '../catalog/media-facts.ts';
+import type { Focus } from '../catalog/product-schema.ts';
 import type { Motion, Transition } from '../template/template-schema.ts';
 import type { SpriteSpec } from './sprite-spec.ts';
 

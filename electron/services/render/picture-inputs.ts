@@ -1,19 +1,27 @@
 import type { PlanInput } from '../../../shared/render/render-plan.ts';
 import { mediaInput } from '../../ffmpeg/media-input.ts';
 import type { FfmpegInput } from '../../ffmpeg/run.ts';
-import { prepareStill, preparedStillInput } from '../../ffmpeg/still.ts';
+import { preparedStillInput, prepareStill } from '../../ffmpeg/still.ts';
 import type { Artefacts } from './artefacts.ts';
 import type { RenderPorts } from './render-ports.ts';
 import type { SegmentRun } from './render-segment.ts';
 
 /** Turns a picture's inputs from content hashes into files of this machine, preparing stills that are not cached. */
-export function pictureInputs(run: SegmentRun, ports: RenderPorts, artefacts: Artefacts): Promise<readonly FfmpegInput[]> {
+export function pictureInputs(
+  run: SegmentRun,
+  ports: RenderPorts,
+  artefacts: Artefacts,
+): Promise<readonly FfmpegInput[]> {
   return Promise.all(run.segment.picture.inputs.map((input) => resolveInput(input, run, { ports, artefacts })));
 }
 
 type InputContext = { readonly ports: RenderPorts; readonly artefacts: Artefacts };
 
-async function resolveInput(input: PlanInput, run: SegmentRun, { ports, artefacts }: InputContext): Promise<FfmpegInput> {
+async function resolveInput(
+  input: PlanInput,
+  run: SegmentRun,
+  { ports, artefacts }: InputContext,
+): Promise<FfmpegInput> {
   if (input.kind === 'media') return mediaInput(ports.mediaPath(input.media), input.options);
   const spec = run.plan.stills[input.still];
   if (!spec) throw new Error(`plan lacks still ${input.still}`);

@@ -65,7 +65,17 @@ async function compose(run: SegmentRun, ports: RenderPorts, artefacts: Artefacts
   const { picture, frames } = segment;
   const inputs = await pictureInputs(run, ports, artefacts);
   const path = platePath(ports, picture.key);
-  const options = ['-map', `[${picture.label}]`, '-an', '-frames:v', String(frames), '-c:v', 'rawvideo', '-f', 'rawvideo'];
+  const options = [
+    '-map',
+    `[${picture.label}]`,
+    '-an',
+    '-frames:v',
+    String(frames),
+    '-c:v',
+    'rawvideo',
+    '-f',
+    'rawvideo',
+  ];
   const job = { inputs, filterGraph: picture.filters.join(';'), outputs: [{ options, path }] };
   await artefacts.slot(order, () => runFfmpeg(job, { tools: ports.tools, signal: ports.signal }));
   return { options: rawPicture(plan.size), path };

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import PQueue from 'p-queue';
-import { StudioError, isAborted } from '../../../shared/base/studio-error.ts';
+import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
 import { renderSound } from '../../ffmpeg/sound.ts';
 import { type Artefacts, createArtefacts } from './artefacts.ts';
 import { joinVariant } from './join-variant.ts';
-import { type Plates, openPlates } from './plates.ts';
+import { openPlates, type Plates } from './plates.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { renderSegment } from './render-segment.ts';
 
@@ -83,7 +83,10 @@ async function renderVariant({ job, order, on }: OneVariant, context: RunContext
     extension: '.m4a',
     order,
     make: (target) =>
-      renderSound({ plan: plan.sound, target, mediaPath: ports.mediaPath }, { tools: ports.tools, signal: ports.signal }),
+      renderSound(
+        { plan: plan.sound, target, mediaPath: ports.mediaPath },
+        { tools: ports.tools, signal: ports.signal },
+      ),
   });
   const parts = plan.segments.map((segment) => renderPart({ plan, segment, order, report, commands }, context));
   const [track, ...rendered] = await Promise.all([sound, ...parts]);

@@ -17,7 +17,11 @@ export type SegmentGraph = {
 };
 
 /** Lays a segment's sprites over its picture: one graph, inputs in the order that its labels count on. */
-export function segmentGraph(segment: Segment, picture: PictureSource, sprites: ReadonlyMap<string, SpriteFile>): SegmentGraph {
+export function segmentGraph(
+  segment: Segment,
+  picture: PictureSource,
+  sprites: ReadonlyMap<string, SpriteFile>,
+): SegmentGraph {
   const inputs = [...picture.inputs];
   const filters = [...picture.filters];
   let base = picture.label;

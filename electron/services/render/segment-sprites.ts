@@ -4,7 +4,10 @@ import type { SegmentRun } from './render-segment.ts';
 import { type SpriteFile, writeSpriteFile } from './sprite-file.ts';
 
 /** Draws the segment's sprites under names of its own, so that segments in flight never share a file. */
-export async function drawSprites({ plan, segment }: SegmentRun, ports: RenderPorts): Promise<ReadonlyMap<string, SpriteFile>> {
+export async function drawSprites(
+  { plan, segment }: SegmentRun,
+  ports: RenderPorts,
+): Promise<ReadonlyMap<string, SpriteFile>> {
   const files = new Map<string, SpriteFile>();
   for (const [index, { sprite }] of segment.sprites.entries()) {
     const spec = plan.sprites[sprite];

@@ -48,7 +48,9 @@ describe('captionCels', () => {
 
   it('brings words in one after the other across lines', () => {
     const cels = captionCels(motion({ enter: { kind: 'words', frames: 4, stagger: 3 } }));
-    const shown = cels.map((cel) => cel.lines.flatMap((line) => line.words ?? []).filter((pose) => pose.opacity > 0).length);
+    const shown = cels.map(
+      (cel) => cel.lines.flatMap((line) => line.words ?? []).filter((pose) => pose.opacity > 0).length,
+    );
     expect(shown[0]).toBe(1);
     expect(shown.at(-1)).toBe(4);
     expect(shown).toEqual([...shown].sort((a, b) => a - b));
@@ -70,7 +72,12 @@ describe('captionCels', () => {
   it('shows the states of a countdown for equal shares of the time', () => {
     const states = ['3', '2', '1', '0'].map((digit) => sampleCaption(digit));
     const cels = captionCels(motion({ states, frames: frames(120) }));
-    expect(cels.map((cel) => [cel.state, cel.frames])).toEqual([[0, 30], [1, 30], [2, 30], [3, 30]]);
+    expect(cels.map((cel) => [cel.state, cel.frames])).toEqual([
+      [0, 30],
+      [1, 30],
+      [2, 30],
+      [3, 30],
+    ]);
   });
 
   it('covers exactly its frames, whatever the motion', () => {

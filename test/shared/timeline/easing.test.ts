@@ -19,7 +19,9 @@ describe('easing', () => {
     const highest = Math.max(...STEPS.map(easeOutSpring));
     expect(highest).toBeGreaterThan(1.03);
     expect(highest).toBeLessThanOrEqual(1.06);
-    const crossings = STEPS.slice(1).filter((t, index) => easeOutSpring(t) > 1 !== easeOutSpring(STEPS[index] ?? 0) > 1);
+    const crossings = STEPS.slice(1).filter(
+      (t, index) => easeOutSpring(t) > 1 !== easeOutSpring(STEPS[index] ?? 0) > 1,
+    );
     expect(crossings.length).toBeLessThanOrEqual(2);
   });
 });
