@@ -4,8 +4,8 @@ import { placeOf, type Source, walk } from './source-tree.ts';
 type Limits = { readonly most: number; readonly p95: number };
 type Measured = { readonly place: string; readonly lines: number };
 
-export const FILE_LINES: Limits = { most: 400, p95: 300 };
-export const FUNCTION_LINES: Limits = { most: 80, p95: 45 };
+const FILE_LINES: Limits = { most: 400, p95: 300 };
+const FUNCTION_LINES: Limits = { most: 80, p95: 45 };
 
 /** Tests keep the hard limit on files alone: a `describe` is one long function by its nature. */
 export function fileSizeFindings(sources: readonly Source[]): readonly string[] {

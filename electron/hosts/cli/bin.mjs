@@ -12,6 +12,11 @@ if (!/[\\/]node_modules[\\/]/.test(here)) {
   await import('../../bootstrap.mjs');
 } else if (typeof nodeModule.registerHooks === 'function' && typeof nodeModule.stripTypeScriptTypes === 'function') {
   nodeModule.registerHooks({ load: loadTypeScript });
+  // The first call warns that the function is experimental; users of the command can do nothing about it.
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  nodeModule.stripTypeScriptTypes('');
+  process.emitWarning = emitWarning;
   await import('./main.ts');
 } else {
   console.error(`fifteen: Node 22.18 or newer is needed, this is ${process.version}.`);
