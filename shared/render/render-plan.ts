@@ -49,7 +49,17 @@ export type Quality = 'draft' | 'standard' | 'high';
 export type PictureSize = { readonly width: number; readonly height: number };
 
 /** How pictures are encoded; part of every segment's key. */
-export type EncoderSettings = { readonly id: string; readonly options: readonly string[] };
+export type EncoderSettings = {
+  /** Codec and quality, e.g. `libx264-standard`. */
+  readonly id: string;
+  /** ffmpeg's name of the encoder. */
+  readonly codec: string;
+  /** Options for the whole run, such as the device of a hardware encoder. */
+  readonly setup: readonly string[];
+  /** Filters between the last picture and the encoder, or null. */
+  readonly upload: string | null;
+  readonly options: readonly string[];
+};
 
 /** All that a worker needs to make one variant's file, as plain JSON. Media are named by content hash. */
 export type RenderPlan = {

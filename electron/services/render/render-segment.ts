@@ -4,7 +4,7 @@ import type { Artefact, Artefacts } from './artefacts.ts';
 import { pictureInputs } from './picture-inputs.ts';
 import type { Plates } from './plates.ts';
 import type { RenderPorts } from './render-ports.ts';
-import { type PictureSource, segmentGraph, segmentOutput } from './segment-job.ts';
+import { type PictureSource, segmentGraph, segmentJob } from './segment-job.ts';
 import { drawSprites, removeSprites } from './segment-sprites.ts';
 
 export type SegmentRun = {
@@ -51,12 +51,13 @@ type EncodeRequest = { readonly ports: RenderPorts; readonly picture: PictureSou
 async function encode(run: SegmentRun, { ports, picture, path }: EncodeRequest): Promise<string> {
   const sprites = await drawSprites(run, ports);
   try {
-    const { inputs, filterGraph, label } = segmentGraph(run.segment, picture, sprites);
-    const output = segmentOutput({ path, label, frames: run.segment.frames, encoder: run.plan.encoder });
-    const { command } = await runFfmpeg(
-      { inputs, filterGraph, outputs: [output] },
-      { tools: ports.tools, signal: ports.signal, onProgress: ({ frame }) => run.onFrame(frame) },
-    );
+    const graph = segmentGraph(run.segment, picture, sprites);
+    const job = segmentJob(graph, { path, frames: run.segment.frames, encoder: run.plan.encoder });
+    const { command } = await runFfmpeg(job, {
+      tools: ports.tools,
+      signal: ports.signal,
+      onProgress: ({ frame }) => run.onFrame(frame),
+    });
     return command;
   } finally {
     await removeSprites(sprites);

@@ -1,6 +1,6 @@
 import type { EncoderSettings, Segment } from '../../../shared/render/render-plan.ts';
 import { overlayFilters } from '../../../shared/render/sprite-filters.ts';
-import type { FfmpegInput, FfmpegOutput } from '../../ffmpeg/run.ts';
+import type { FfmpegInput, FfmpegJob } from '../../ffmpeg/run.ts';
 import type { SpriteFile } from './sprite-file.ts';
 
 /** Where a segment's picture comes from: its own graph over real inputs, or a plate composed before. */
@@ -47,17 +47,24 @@ export function segmentGraph(
   return { inputs, filterGraph: filters.join(';'), label: base };
 }
 
-/** The encoded file of one segment: exactly its frames, no sound, time stamps from 0. */
-export function segmentOutput(options: {
-  readonly path: string;
-  readonly label: string;
-  readonly frames: number;
-  readonly encoder: EncoderSettings;
-}): FfmpegOutput {
-  const { path, label, frames, encoder } = options;
-  const map = label.includes(':') ? label : `[${label}]`;
+/** The run that encodes one segment: exactly its frames, no sound, time stamps from 0. */
+export function segmentJob(
+  graph: SegmentGraph,
+  target: { readonly path: string; readonly frames: number; readonly encoder: EncoderSettings },
+): FfmpegJob {
+  const { setup, upload, options } = target.encoder;
+  const isBare = graph.filterGraph === '' && upload === null;
+  const filterGraph =
+    upload === null
+      ? graph.filterGraph
+      : [...(graph.filterGraph ? [graph.filterGraph] : []), `[${graph.label}]${upload}[encode]`].join(';');
+  const map = upload !== null ? '[encode]' : graph.filterGraph === '' ? graph.label : `[${graph.label}]`;
   return {
-    options: ['-map', map, '-an', '-frames:v', String(frames), ...encoder.options, '-f', 'mp4'],
-    path,
+    globalOptions: setup,
+    inputs: graph.inputs,
+    filterGraph: isBare ? null : filterGraph,
+    outputs: [
+      { options: ['-map', map, '-an', '-frames:v', String(target.frames), ...options, '-f', 'mp4'], path: target.path },
+    ],
   };
 }
