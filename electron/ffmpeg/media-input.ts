@@ -9,9 +9,9 @@ const CLIP_FORMATS = [
   ...['flv', 'asf', 'gif', 'apng', 'dv', 'wav', 'w64', 'aiff', 'mp3', 'flac', 'aac'],
 ] as const;
 
-/** Options under which ffmpeg and ffprobe open nothing but this very file, and only as one of the known formats. */
+/** Options under which ffmpeg and ffprobe open a file only as one of the known formats. */
 export function safeOptions(): readonly string[] {
-  return ['-protocol_whitelist', 'file', '-format_whitelist', CLIP_FORMATS.join(',')];
+  return ['-format_whitelist', CLIP_FORMATS.join(',')];
 }
 
 /** A user's clip or sound as an input; a script or playlist dressed as one is refused by ffmpeg itself. */

@@ -65,7 +65,7 @@ async function probeFile({ path, signature, settings }: ProbeRequest): Promise<P
 }
 
 function inputFormat(signature: Signature): readonly string[] {
-  return signature.kind === 'picture' ? ['-protocol_whitelist', 'file', '-f', signature.demuxer] : safeOptions();
+  return signature.kind === 'picture' ? ['-f', signature.demuxer] : safeOptions();
 }
 
 async function pictured(request: ProbeRequest, file: ProbedFile, stream: ProbedStream): Promise<MediaFacts> {
