@@ -5,12 +5,20 @@ import { join } from 'node:path';
 import { openBenchCampaign } from './bench-campaign.ts';
 import { type Figure, printFigures } from './measured.ts';
 import { planFigure } from './plan-figure.ts';
+import { printProfile } from './profile.ts';
 import { renderFigures } from './render-figures.ts';
 
 const REPORT = join(import.meta.dirname, '../../.cache/bench.json');
 
 const bench = await openBenchCampaign();
 try {
+  if (process.argv.includes('--profile')) await printProfile(bench);
+  else await reportFigures();
+} finally {
+  await bench.close();
+}
+
+async function reportFigures(): Promise<void> {
   const tools = await bench.studio.tools();
   const figures: readonly Figure[] = [...(await renderFigures(bench, tools.ffmpeg.path)), planFigure()];
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, ffmpeg: tools.ffmpeg.version };
@@ -19,6 +27,4 @@ try {
   await mkdir(join(REPORT, '..'), { recursive: true });
   await writeFile(REPORT, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
   console.log(`written to ${REPORT}`);
-} finally {
-  await bench.close();
 }
