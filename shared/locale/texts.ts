@@ -17,10 +17,13 @@ export type ResolvedText = {
   readonly unfilled: readonly string[];
 };
 
+/** Where a text comes from. */
 export type Namespace = 'campaign' | 'template';
 
+/** The texts of one market. */
 export type Texts = { readonly text: (key: string, values: TextValues) => ResolvedText };
 
+/** A market with the texts of a campaign and of its template. */
 export type TextsRequest = {
   readonly market: Market;
   /** Language that the campaign's own texts are written in first. */

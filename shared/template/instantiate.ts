@@ -33,6 +33,7 @@ export type Instance = {
   readonly problems: readonly FillProblem[];
 };
 
+/** What to fill, for which product and market. */
 export type InstanceRequest = {
   readonly template: Template;
   readonly campaign: Campaign;
