@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type RenderControl, type RenderSummary, renderCampaign } from './render-campaign.ts';
+import { renderCampaign } from './render-campaign.ts';
+import type { RenderControl, RenderSummary } from './render-request.ts';
 import { ASSETS, type Studio } from './studio.ts';
 
 export type DemoRequest = { readonly out: string; readonly jobs: number | null; readonly isDraft: boolean };

@@ -4,7 +4,7 @@ import { statOrNull } from '../storage/cache-entries.ts';
 import { hashFile } from '../storage/hash-file.ts';
 import { variantFiles } from './output-folder.ts';
 import type { PlannedVariant } from './plan-variants.ts';
-import type { VariantResult } from './render-campaign.ts';
+import type { VariantResult } from './render-request.ts';
 
 /** Parts plans in those still to be rendered and results for those whose file exists: such files are never replaced. */
 export async function findExisting(

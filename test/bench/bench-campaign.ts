@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RenderRequest, type RenderSummary, renderCampaign } from '../../electron/services/render-campaign.ts';
+import { renderCampaign } from '../../electron/services/render-campaign.ts';
+import type { RenderRequest, RenderSummary } from '../../electron/services/render-request.ts';
 import { openStudio, type Studio } from '../../electron/services/studio.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../assets/samples/kettle.fifteen');

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import type { CacheStats } from '../../storage/content-cache.ts';
+import type { Studio } from '../../services/studio.ts';
 import type { CliContext } from './cli-context.ts';
 
+type CacheStats = Awaited<ReturnType<Studio['cacheStore']['stats']>>;
 type CacheOptions = { readonly json?: true };
 
 export function addCacheCommand(program: Command, context: CliContext): void {

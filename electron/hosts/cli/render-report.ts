@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
-import type { RenderEvents, RenderSummary, VariantResult } from '../../services/render-campaign.ts';
+import type { RenderEvents, RenderSummary, VariantResult } from '../../services/render-request.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type LiveProgress, startLiveProgress } from './live-progress.ts';
 import { findingEvent, printFindings } from './print-findings.ts';

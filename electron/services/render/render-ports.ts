@@ -2,7 +2,7 @@ import type { ContentHash } from '../../../shared/base/units.ts';
 import type { SpriteSpec } from '../../../shared/timeline/sprite-spec.ts';
 import type { FfmpegTools } from '../../ffmpeg/locate.ts';
 import type { ContentCache } from '../../storage/content-cache.ts';
-import type { DrawnSprite } from '../../text/draw-sprite.ts';
+import type { DrawnSprite } from '../../text/crop-pictures.ts';
 
 /** What rendering needs from the machine. A run without a lasting cache passes a cache in a temporary folder. */
 export type RenderPorts = {

@@ -4,7 +4,7 @@ import type { Rect } from '../../../shared/captions/laid-out-caption.ts';
 import { celFrames } from '../../../shared/render/sprite-filters.ts';
 import type { SpriteSpec } from '../../../shared/timeline/sprite-spec.ts';
 import type { FfmpegInput } from '../../ffmpeg/run.ts';
-import type { DrawnSprite } from '../../text/draw-sprite.ts';
+import type { DrawnSprite } from '../../text/crop-pictures.ts';
 
 /** A sprite on disk: each different picture once, as raw RGBA, which ffmpeg reads faster than any codec. */
 export type SpriteFile = {

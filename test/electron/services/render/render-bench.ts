@@ -7,7 +7,7 @@ import { probeMedia } from '../../../../electron/ffmpeg/probe.ts';
 import { type PlanJob, renderPlans } from '../../../../electron/services/render/render-plans.ts';
 import type { RenderPorts } from '../../../../electron/services/render/render-ports.ts';
 import { openContentCache } from '../../../../electron/storage/content-cache.ts';
-import type { DrawnSprite } from '../../../../electron/text/draw-sprite.ts';
+import type { DrawnSprite } from '../../../../electron/text/crop-pictures.ts';
 import type { StudioError } from '../../../../shared/base/studio-error.ts';
 import { contentHash } from '../../../../shared/base/units.ts';
 import type { ImageFacts, VideoFacts } from '../../../../shared/catalog/media-facts.ts';

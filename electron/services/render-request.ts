@@ -1,0 +1,46 @@
+import type { StudioErrorData } from '../../shared/base/studio-error.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import type { VariantChoice } from './choose-variants.ts';
+
+export type RenderRequest = VariantChoice & {
+  readonly folder: string;
+  /** Null for `renders` in the campaign folder. */
+  readonly out: string | null;
+  readonly jobs: number | null;
+  readonly isDraft: boolean;
+  readonly usesCache: boolean;
+  /** Whether files that exist are replaced. */
+  readonly replaces: boolean;
+};
+
+export type VariantId = { readonly product: string; readonly market: string };
+
+/** `current`: the file is there and is what would be rendered now. `kept`: it is another one, and was left alone. */
+export type VariantResult = VariantId & {
+  readonly status: 'rendered' | 'current' | 'kept' | 'failed';
+  readonly file: string | null;
+  readonly sha256: string | null;
+  /** Length of the video. */
+  readonly seconds: number | null;
+  readonly renderSeconds: number;
+  readonly error: StudioErrorData | null;
+};
+
+export type RenderEvents = {
+  readonly started: (batch: { readonly variants: number; readonly out: string }) => void;
+  readonly finding: (finding: Finding) => void;
+  readonly progress: (variant: VariantId, fraction: number) => void;
+  readonly settled: (result: VariantResult) => void;
+  /** Something that a person may want to know and that fails nothing. */
+  readonly note: (text: string) => void;
+};
+
+export type RenderSummary = {
+  readonly out: string;
+  readonly results: readonly VariantResult[];
+  readonly seconds: number;
+  /** Nothing came out, and only the input is to blame. */
+  readonly isInputFault: boolean;
+};
+
+export type RenderControl = { readonly on: RenderEvents; readonly signal: AbortSignal };

@@ -1,0 +1,34 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import type { ContentHash } from '../../shared/base/units.ts';
+import type { SpriteSpec } from '../../shared/timeline/sprite-spec.ts';
+import type { DrawnSprite } from './crop-pictures.ts';
+import { drawCaption } from './draw-caption.ts';
+import { drawFrame, drawLogo, drawScrim } from './draw-panels.ts';
+import type { TextEngine } from './text-engine.ts';
+
+export type DrawPorts = {
+  readonly engine: TextEngine;
+  /** Where a media file lies; only logos ask. */
+  readonly mediaPath: (hash: ContentHash) => string;
+};
+
+/** The output canvas at scale 1; previews are drawn smaller. */
+const CANVAS = { width: 1080, height: 1920 } as const;
+
+/** Draws a sprite's pictures, one per cel, cropped to their ink. A sprite without ink has width and height 0. */
+export async function drawSprite(spec: SpriteSpec, ports: DrawPorts): Promise<DrawnSprite> {
+  const { scale } = spec;
+  const canvas = { width: Math.round(CANVAS.width * scale), height: Math.round(CANVAS.height * scale) };
+  switch (spec.kind) {
+    case 'caption':
+      return drawCaption({ sprite: spec, canvas, scale, engine: ports.engine });
+    case 'scrim':
+      return drawScrim({ sprite: spec, canvas, scale });
+    case 'frame':
+      return drawFrame({ sprite: spec, canvas, scale });
+    case 'logo':
+      return drawLogo({ sprite: spec, canvas, scale }, ports.mediaPath(spec.media));
+    default:
+      return assertNever(spec);
+  }
+}

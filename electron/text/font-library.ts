@@ -1,0 +1,99 @@
+import { GlobalFonts } from '@napi-rs/canvas';
+import { type Font, openSync } from 'fontkit';
+import type { FontFamily, FontTable } from '../../shared/captions/font-table.ts';
+import type { FontChoice } from '../../shared/captions/laid-out-caption.ts';
+import { fontFile, nearestWeight, packageVersion } from './font-files.ts';
+
+/** The families one text really needs, as canvas knows them, and the text with unknown characters boxed. */
+export type ResolvedText = { readonly text: string; readonly aliases: readonly string[]; readonly trackingEm: number };
+
+/** Loads packaged fonts when a text first needs them and answers which of them draw it. */
+export type FontLibrary = {
+  readonly resolve: (text: string, font: FontChoice) => ResolvedText;
+  readonly missingGlyphs: (text: string, font: FontChoice) => readonly string[];
+  readonly identity: (font: FontChoice) => string;
+};
+
+/** Shown in place of what no packaged font has. Skia would take an installed font, another one on each machine. */
+const REPLACEMENT = '□';
+const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{White_Space}]/u;
+const EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
+
+export function openFontLibrary(table: FontTable): FontLibrary {
+  const files = new Map<string, { font: Font; alias: string; known: Map<number, boolean> }>();
+
+  const load = (name: string, asked: number) => {
+    const family = familyOf(table, name);
+    const weight = nearestWeight(family, asked);
+    // Our own names: an installed font of the same name must never stand in.
+    const alias = `Fifteen ${name} ${weight}`;
+    const loaded = files.get(alias);
+    if (loaded) return loaded;
+    const path = fontFile(family, weight);
+    // The registry belongs to the process: a second engine finds the fonts of the first.
+    if (!GlobalFonts.has(alias) && !GlobalFonts.registerFromPath(path, alias)) {
+      throw new Error(`canvas cannot read ${path}`);
+    }
+    const entry = { font: openSync(path), alias, known: new Map<number, boolean>() };
+    files.set(alias, entry);
+    return entry;
+  };
+
+  const covers = (name: string, weight: number, codePoint: number): boolean => {
+    const { font, known } = load(name, weight);
+    const answer = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+    known.set(codePoint, answer);
+    return answer;
+  };
+
+  const familyFor = (char: string, font: FontChoice): string | null => {
+    const codePoint = char.codePointAt(0) ?? 0;
+    if (/\p{Emoji_Presentation}/u.test(char) && covers(table.emoji, font.weight, codePoint)) return table.emoji;
+    return font.families.find((name) => covers(name, font.weight, codePoint)) ?? null;
+  };
+
+  const resolve = (text: string, font: FontChoice): ResolvedText => {
+    const needed = new Set<string>(EMOJI.test(text) ? [table.emoji] : []);
+    let shown = '';
+    for (const char of text) {
+      const family = IGNORED.test(char) ? '' : familyFor(char, font);
+      shown += family === null ? REPLACEMENT : char;
+      const used = family ?? familyFor(REPLACEMENT, font);
+      if (used) needed.add(used);
+    }
+    const families = font.families.filter((name) => needed.has(name));
+    const first = font.families[0] ?? table.emoji;
+    const stack = families.length > 0 ? families : [first];
+    // One spacing for the whole line: the script's own family decides.
+    return {
+      text: shown,
+      aliases: stack.map((name) => load(name, font.weight).alias),
+      trackingEm: familyOf(table, first).trackingEm,
+    };
+  };
+
+  return {
+    resolve,
+    missingGlyphs: (text, font) => {
+      const missing = Array.from(text).filter((char) => !IGNORED.test(char) && familyFor(char, font) === null);
+      return [...new Set(missing)];
+    },
+    identity: (font) => identityOf(table, font),
+  };
+}
+
+function familyOf(table: FontTable, name: string): FontFamily {
+  const family = table.families[name];
+  if (!family) throw new Error(`the font table has no family ${name}`);
+  return family;
+}
+
+/** Versions of everything that decides glyph pixels; part of content keys. */
+function identityOf(table: FontTable, font: FontChoice): string {
+  const fonts = font.families.map((name) => {
+    const family = familyOf(table, name);
+    const weight = nearestWeight(family, font.weight);
+    return `${family.package}@${packageVersion(family.package)}:${weight}:${family.trackingEm}`;
+  });
+  return [...fonts, `@napi-rs/canvas@${packageVersion('@napi-rs/canvas')}`].join(' ');
+}

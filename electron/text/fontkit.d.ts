@@ -1,0 +1,5 @@
+// fontkit ships no types; these are the parts used here (fontkit 2.0.4).
+declare module 'fontkit' {
+  export type Font = { hasGlyphForCodePoint(codePoint: number): boolean };
+  export function openSync(path: string): Font;
+}

@@ -1,0 +1,46 @@
+/** Rules of typesetting that forbid or discourage a line break. Sources: facts on captions, JIS X 4051, UAX 14. */
+
+/** May not begin a line: closing marks, small kana, length marks, Thai following vowels (kinsoku, gyoto). */
+const NOT_AT_START =
+  /^[\p{Pe}\p{Pf}、。，．・：；！？‼⁇⁈⁉ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～…‥!?,.:;%‰°’”»ๆฯะาำๅ]/u;
+/** May not end a line: opening marks, currency signs before their number, Thai leading vowels (kinsoku, gyomatsu). */
+const NOT_AT_END = /[\p{Ps}\p{Pi}\p{Sc}#@¿¡«เแโใไ]$/u;
+/** Stands after a space but belongs to what is before: French high punctuation, percent and currency signs. */
+const GLUED_TO_PREVIOUS = /^(?:[;:!?%‰»…]+|[\p{Sc}%]+[.,;:!?]*|[–—-])$/u;
+/** Stands before a space but belongs to what follows. */
+const GLUED_TO_NEXT = /(?:^|[\s(])[«¿¡(\p{Sc}]+$/u;
+/** Letters of scripts written without spaces. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\uFF01-\uFF60]/u;
+/** Hindi postpositions and auxiliaries lean on the word before them. */
+const HINDI_LEANING = new Set(['ने', 'को', 'से', 'का', 'के', 'की', 'में', 'पर', 'तक', 'है', 'हैं', 'था', 'थी', 'थे']);
+
+/** True where the space between two words never breaks, e.g. before `;` in French or `€` after a price. */
+export function isGlued(before: string, after: string): boolean {
+  return GLUED_TO_PREVIOUS.test(after) || GLUED_TO_NEXT.test(before);
+}
+
+/** True where kinsoku forbids a break between two neighbouring graphemes. */
+export function isForbidden(before: string, after: string): boolean {
+  return NOT_AT_START.test(after) || NOT_AT_END.test(before);
+}
+
+/** True for a grapheme of a script that writes words without spaces between them. */
+export function isUnspaced(grapheme: string): boolean {
+  return UNSPACED.test(grapheme);
+}
+
+/** True where a word should stay on the line of the word before it in this language. */
+export function leansBack(word: string, language: string): boolean {
+  return language === 'hi' && HINDI_LEANING.has(word.replace(/[।,!?.]+$/u, ''));
+}
+
+/**
+ * How unwelcome a break between two spaced words is: below 0 after punctuation, above 0 after a short word
+ * (article, preposition) or between a number and its unit.
+ */
+export function breakPenalty(before: string, after: string): number {
+  if (/[.,!?;:…،؛؟।、。！？]$/u.test(before)) return -1;
+  if (/\p{Nd}$/u.test(before) && /^\p{L}/u.test(after)) return 2;
+  if (/^[\p{L}\p{M}]{1,3}$/u.test(before)) return 1;
+  return 0;
+}
