@@ -5,7 +5,7 @@ import { type CsvCell, writeCsv } from '../../shared/render/csv-table.ts';
 import { type Manifest, type ManifestVariant, manifestSchema, mergeVariants } from '../../shared/render/manifest.ts';
 import { systemErrorCode, writeError } from '../storage/system-error.ts';
 
-export const MANIFEST_FILE = 'manifest.json';
+const MANIFEST_FILE = 'manifest.json';
 
 /** The entries of earlier runs whose files are still as they were written. A manifest that cannot be read counts as none. */
 export async function readManifest(out: string): Promise<readonly ManifestVariant[]> {

@@ -21,7 +21,7 @@ const FILE_NAME = /^([0-9a-f]{64})-(\d+)(\.[a-z0-9]+)?$/;
 const KEY = /^[0-9a-z-]{8,80}$/;
 
 /** The folder of a key's entry. Keys are ours; anything but a hash is a bug. */
-export function entryFolder(root: string, key: string): string {
+function entryFolder(root: string, key: string): string {
   if (!KEY.test(key)) throw new Error(`not a cache key: ${key}`);
   return path.join(root, 'objects', key.slice(0, 2), key);
 }

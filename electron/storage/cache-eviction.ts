@@ -8,7 +8,7 @@ export type EvictionRequest = {
 };
 
 /** Which entries go so that the rest fits: least recently used first, never one in use. Pure. */
-export function chooseEvictions({ entries, maxBytes, isInUse }: EvictionRequest): readonly CacheEntry[] {
+function chooseEvictions({ entries, maxBytes, isInUse }: EvictionRequest): readonly CacheEntry[] {
   let total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   const evicted: CacheEntry[] = [];
   for (const entry of entries.toSorted((a, b) => a.usedAt - b.usedAt || (a.file < b.file ? -1 : 1))) {

@@ -30,7 +30,7 @@ export function upperCased(text: string, market: Pick<Market, 'id' | 'script'>):
 }
 
 /** Isolate openers still open at the end of a text, in order. */
-export function openIsolates(text: string, before: readonly string[] = []): readonly string[] {
+function openIsolates(text: string, before: readonly string[] = []): readonly string[] {
   const open = [...before];
   for (const char of text) {
     if (ISOLATE_OPENERS.has(char)) open.push(char);

@@ -6,7 +6,7 @@ import type { LayoutResult, PlacedLine, TextMeasurer } from './laid-out-caption.
 import { isCountdownText, layOutCountdown } from './lay-out-countdown.ts';
 import type { CaptionRequest } from './layout-request.ts';
 import { inkWidth, measureText } from './measured-lines.ts';
-import { alignedX, alignedY, boundsOf, inkRect, penX, stackLines, textArea } from './place-lines.ts';
+import { alignedX, alignedY, inkRect, penX, stackLines, textArea } from './place-lines.ts';
 import { wordPositions } from './word-positions.ts';
 
 /**

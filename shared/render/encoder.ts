@@ -29,9 +29,6 @@ const EXTRA: Readonly<Record<Quality, string>> = { draft: ':8x8dct=1', standard:
 export function softwareEncoder(quality: Quality): EncoderSettings {
   return {
     id: `libx264-${quality}`,
-    codec: 'libx264',
-    setup: [],
-    upload: null,
     options: [
       ...['-c:v', 'libx264', ...PRESETS[quality], '-pix_fmt', 'yuv420p'],
       // x264's frame threads alter its decisions: a fixed count gives the same bytes on every machine and any --jobs.
@@ -43,45 +40,4 @@ export function softwareEncoder(quality: Quality): EncoderSettings {
       ...COMMON,
     ],
   };
-}
-
-/** Constant-quality figure of each hardware family, near the software presets by eye; lower is better. */
-const HARDWARE_QUALITY: Readonly<Record<Quality, number>> = { draft: 29, standard: 22, high: 19 };
-
-/** Hardware encoders in the order in which they are tried. That one is listed by ffmpeg says nothing: each is tried for real. */
-export function hardwareEncoders(quality: Quality): readonly EncoderSettings[] {
-  const q = String(HARDWARE_QUALITY[quality]);
-  const encoder = (codec: string, options: readonly string[]): EncoderSettings => ({
-    id: `${codec}-${quality}`,
-    codec,
-    setup: [],
-    upload: null,
-    options: ['-c:v', codec, ...options, '-g', '60', ...COMMON],
-  });
-  return [
-    // VideoToolbox's scale runs the other way: 1 to 100, higher is better.
-    encoder('h264_videotoolbox', ['-q:v', String(100 - 2 * HARDWARE_QUALITY[quality]), '-pix_fmt', 'yuv420p']),
-    encoder('h264_nvenc', [
-      '-preset',
-      'p4',
-      '-rc',
-      'vbr',
-      '-cq',
-      q,
-      '-b:v',
-      '0',
-      '-forced-idr',
-      '1',
-      '-pix_fmt',
-      'yuv420p',
-    ]),
-    encoder('h264_qsv', ['-global_quality', q, '-pix_fmt', 'nv12']),
-    encoder('h264_amf', ['-rc', 'cqp', '-qp_i', q, '-qp_p', q, '-pix_fmt', 'yuv420p']),
-    {
-      ...encoder('h264_vaapi', ['-qp', q]),
-      setup: ['-vaapi_device', '/dev/dri/renderD128'],
-      // Frames live in main memory until here; VAAPI takes them only from its own.
-      upload: 'format=nv12,hwupload',
-    },
-  ];
 }

@@ -37,7 +37,7 @@ export function fitFilters(request: FitRequest): readonly string[] {
 }
 
 /** Filters that turn stored pixels upright: mirrored first, then turned clockwise. */
-export function orientationFilters({ turn, isMirrored }: Orientation): readonly string[] {
+function orientationFilters({ turn, isMirrored }: Orientation): readonly string[] {
   const mirror = isMirrored ? ['hflip'] : [];
   switch (turn) {
     case 0:

@@ -54,12 +54,7 @@ export type PictureSize = { readonly width: number; readonly height: number };
 export type EncoderSettings = {
   /** Codec and quality, e.g. `libx264-standard`. */
   readonly id: string;
-  /** ffmpeg's name of the encoder. */
-  readonly codec: string;
-  /** Options for the whole run, such as the device of a hardware encoder. */
-  readonly setup: readonly string[];
-  /** Filters between the last picture and the encoder, or null. */
-  readonly upload: string | null;
+  /** Options of the output, the codec among them. */
   readonly options: readonly string[];
 };
 

@@ -86,7 +86,7 @@ export function stillPicture(request: StillRequest): readonly string[] {
 }
 
 /** True when the window on a still changes over its scene. */
-export function isMoving({ from, to }: Motion): boolean {
+function isMoving({ from, to }: Motion): boolean {
   return from.zoom !== to.zoom || from.x !== to.x || from.y !== to.y;
 }
 

@@ -53,14 +53,18 @@ function fadeFilters({ transition, elapsed, outgoing, incoming, output }: Transi
   ];
 }
 
-/** Ease-in-out on frame N of the window, in frames: slow, fast, slow. */
+/**
+ * Ease-in-out on frame N of the window, in frames: slow, fast, slow. The first frame has moved already and the last has
+ * not quite arrived: at a progress of exactly 0 or 1 xfade's slides read one line past the picture (5.1), and the frame
+ * differed from run to run.
+ */
 function easedStamp(elapsed: number, length: number): string {
-  const t = `((N+${elapsed})/${length})`;
+  const t = `((N+${elapsed + 1})/${length + 1})`;
   return `${length}*if(lt(${t},0.5),4*pow(${t},3),1-pow(2-2*${t},3)/2)`;
 }
 
 function easedFrames(elapsed: number, length: number): number {
-  const t = elapsed / length;
+  const t = (elapsed + 1) / (length + 1);
   return length * (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 }
 
@@ -86,9 +90,9 @@ function xfadeName(transition: Transition): string {
 function blurFilters({ kind, frames: length, direction }: Transition, elapsed: number): readonly string[] {
   if (kind !== 'whip') return [];
   const isVertical = direction === 'up' || direction === 'down';
-  const size = isVertical ? 'sizeX=1:sizeY=70' : 'sizeX=70:sizeY=1';
+  const size = isVertical ? 'sigma=0.1:sigmaV=34' : 'sigma=34:sigmaV=0.1';
   const window = `between(n+${elapsed},${Math.floor(length * 0.2)},${Math.ceil(length * 0.8)})`;
-  return [`avgblur=${size}:enable='${window}'`];
+  return [`gblur=${size}:steps=3:enable='${window}'`];
 }
 
 /** Microseconds are ffmpeg's own step for durations. */

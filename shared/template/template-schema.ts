@@ -22,7 +22,7 @@ export const boxSchema = z.object({
 });
 
 /** Insets from the canvas edges inside which text stays, px. */
-export const safeZoneSchema = z.object({
+const safeZoneSchema = z.object({
   top: z.int().min(0),
   right: z.int().min(0),
   bottom: z.int().min(0),
@@ -151,13 +151,9 @@ export type TemplateScene = Template['scenes'][number];
 /** One caption of a template. */
 export type TemplateCaption = Template['captions'][number];
 export type TemplateStyle = z.infer<typeof styleSchema>;
-/** A named hole in a template. */
-export type TemplateSlot = Template['slots'][number];
-export type MediaSlot = z.infer<typeof mediaSlotSchema>;
 export type Panel = z.infer<typeof panelSchema>;
 export type Transition = z.infer<typeof transitionSchema>;
 export type Motion = z.infer<typeof motionSchema>;
 export type Enter = z.infer<typeof enterSchema>;
 export type Leave = z.infer<typeof leaveSchema>;
 export type Box = z.infer<typeof boxSchema>;
-export type SafeZone = z.infer<typeof safeZoneSchema>;

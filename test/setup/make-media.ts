@@ -93,7 +93,7 @@ export async function frameHashes(path: string): Promise<readonly string[]> {
 }
 
 /** The time stamps in such a file, in its own time base. */
-export async function frameStamps(path: string): Promise<readonly number[]> {
+async function _frameStamps(path: string): Promise<readonly number[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
   return lines.map((line) => Number(line.split(',')[2]));
 }

@@ -14,7 +14,7 @@ import { stillPicture, stillSpec } from '../../shared/render/still-filters.ts';
 import type { PlacedMedia } from '../../shared/timeline/timeline.ts';
 import { frameHashes, rgbFrames } from './make-media.ts';
 
-export const SOME_HASH = contentHash('0'.repeat(64));
+const SOME_HASH = contentHash('0'.repeat(64));
 
 type Choice = Partial<Omit<PlacedMedia, 'facts'>>;
 type Scene = {

@@ -22,7 +22,7 @@ async function run(file: string, options: { readonly json?: true }, context: Cli
 }
 
 /** The facts as lines for people. */
-export function describeFacts(facts: MediaFacts): readonly string[] {
+function describeFacts(facts: MediaFacts): readonly string[] {
   const lines: string[] = [`kind      ${facts.kind}`];
   if (facts.kind !== 'image') lines.push(`length    ${facts.duration.toFixed(3)} s`);
   if (facts.kind !== 'audio') lines.push(...pictureLines(facts.picture));

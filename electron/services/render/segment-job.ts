@@ -52,18 +52,10 @@ export function segmentJob(
   graph: SegmentGraph,
   target: { readonly path: string; readonly frames: number; readonly encoder: EncoderSettings },
 ): FfmpegJob {
-  const { setup, upload, options } = target.encoder;
-  const tail = upload === null ? [] : [`[${graph.label}]${upload}[encode]`];
-  const label = upload === null ? graph.label : 'encode';
+  const frames = ['-map', `[${graph.label}]`, '-an', '-frames:v', String(target.frames)];
   return {
-    globalOptions: setup,
     inputs: graph.inputs,
-    filterGraph: [...graph.filters, ...tail].join(';'),
-    outputs: [
-      {
-        options: ['-map', `[${label}]`, '-an', '-frames:v', String(target.frames), ...options, '-f', 'mp4'],
-        path: target.path,
-      },
-    ],
+    filterGraph: graph.filters.join(';'),
+    outputs: [{ options: [...frames, ...target.encoder.options, '-f', 'mp4'], path: target.path }],
   };
 }

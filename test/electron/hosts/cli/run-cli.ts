@@ -36,6 +36,10 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     stderr += text;
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  const events = () => stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  const events = () =>
+    stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
   return { code, stdout, stderr, events };
 }

@@ -6,7 +6,18 @@ describe('fifteen', () => {
     const { code, stdout, stderr } = await runCli(['--help']);
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    for (const word of ['render', 'preview', 'check', 'probe', 'new', 'templates', 'markets', 'doctor', 'cache', 'demo']) {
+    for (const word of [
+      'render',
+      'preview',
+      'check',
+      'probe',
+      'new',
+      'templates',
+      'markets',
+      'doctor',
+      'cache',
+      'demo',
+    ]) {
       expect(stdout).toContain(`\n  ${word} `);
     }
     expect(stdout).toContain('fifteen render kettle.fifteen --market de-DE,ja-JP');
