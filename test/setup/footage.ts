@@ -50,6 +50,3 @@ export function footage(name: FootageName): string {
     `Test footage "${file}" is absent. Run "npm test" on Debian or Ubuntu, which fetches it, or: sudo apt-get install ${packageName}`,
   );
 }
-
-/** Every clip and photo there is. */
-export const footageNames = Object.keys(FILES) as readonly FootageName[];
