@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { campaignMethods } from './campaign-methods.ts';
+import { studioMethods } from './studio-methods.ts';
+import { jobSchema, variantMethods } from './variant-methods.ts';
+
+/**
+ * The only list of what hosts answer and say. Dispatch, the typed client, the preload bridge, HTTP routes and the
+ * in-process transport are all derived from it.
+ */
+export const methods = { ...studioMethods, ...campaignMethods, ...variantMethods } as const;
+
+/** What hosts say unasked. */
+export const events = {
+  'jobs.changed': z.array(jobSchema),
+  /** The document on disk was changed by another program. */
+  'campaigns.changed': z.object({ campaign: z.string() }),
+} as const;
+
+export type MethodName = keyof typeof methods;
+export type Params<Name extends MethodName> = z.input<(typeof methods)[Name]['params']>;
+export type Result<Name extends MethodName> = z.output<(typeof methods)[Name]['result']>;
+export type EventName = keyof typeof events;
+export type EventData<Name extends EventName> = z.output<(typeof events)[Name]>;

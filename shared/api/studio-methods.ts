@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** What the user may choose; kept by the host between starts. */
+export const preferencesSchema = z.object({
+  language: z.enum(['en', 'de', 'fr', 'es', 'ja', 'zh-CN', 'ar']).nullable(),
+  theme: z.enum(['system', 'dark', 'light']),
+  safeZone: z.enum(['organic', 'ads-a', 'ads-b', 'none']),
+});
+
+export const studioMethods = {
+  'templates.list': method(
+    z.object({}),
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        description: z.string(),
+        styles: z.array(z.string()),
+        defaultStyle: z.string(),
+        slots: z.array(z.object({ id: z.string(), kind: z.string(), required: z.boolean() })),
+        /** Text keys in the order of their captions. */
+        keys: z.array(z.string()),
+      }),
+    ),
+  ),
+  'markets.list': method(
+    z.object({}),
+    z.array(z.object({ id: z.string(), name: z.string(), direction: z.enum(['ltr', 'rtl']), currency: z.string() })),
+  ),
+  'preferences.get': method(z.object({}), preferencesSchema),
+  'preferences.set': method(preferencesSchema, preferencesSchema),
+  /** What this host can do; the screen hides or explains the rest. */
+  'host.facts': method(
+    z.object({}),
+    z.object({
+      hasNativeDialogs: z.boolean(),
+      canRevealInFolder: z.boolean(),
+      /** Where new campaigns go unless another folder is given. */
+      campaignsFolder: z.string(),
+      version: z.string(),
+    }),
+  ),
+  /** Asks the user for files or a folder; empty when dismissed. Fails with `usage` on hosts without dialogs. */
+  'host.choose': method(z.object({ what: z.enum(['media', 'campaign', 'folder']) }), z.array(z.string())),
+  'host.reveal': method(z.object({ path: z.string() }), z.object({})),
+} as const;
+
+export type Preferences = z.infer<typeof preferencesSchema>;
