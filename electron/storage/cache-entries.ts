@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
+import { readdir, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { hashFile } from './hash-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { systemErrorCode } from './system-error.ts';
 
 /**
@@ -60,7 +61,7 @@ export async function publishEntry(root: string, { key, extension, temporary, at
   const file = path.join(folder, `${hash}-${length}${extension}`);
   await touch(temporary, at);
   for (let tries = 1; ; tries += 1) {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     try {
       await rename(temporary, file);
       return { file, bytes: length };

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFolder, statOrNull, touch } from './cache-entries.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Leases tell other processes that somebody works with the cache: a small file, touched every half minute. A process
@@ -16,7 +17,7 @@ export type LiveLease = { readonly id: string; readonly startedAt: number };
 export async function startLease(root: string, id: string, now: () => number): Promise<() => Promise<void>> {
   const file = path.join(root, 'leases', id);
   const startedAt = now();
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await writeFile(file, String(startedAt));
   await touch(file, startedAt);
   const timer = setInterval(() => {

@@ -1,8 +1,9 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { listFolder, statOrNull } from './cache-entries.ts';
+import { makeFolder } from './make-folder.ts';
 import { parseJson } from './parse-json.ts';
 import { systemErrorCode, writeError } from './system-error.ts';
 
@@ -94,7 +95,7 @@ async function readText(file: string, name: string): Promise<string> {
 
 async function writeJson(file: string, content: unknown): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     await writeFileAtomic(file, `${JSON.stringify(content, null, 2)}\n`);
   } catch (error) {
     throw writeError(error, file);

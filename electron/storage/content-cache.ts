@@ -1,9 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isAborted, StudioError } from '../../shared/base/studio-error.ts';
 import { findEntry, isIntact, listEntries, type Published, publishEntry, removeEntry, touch } from './cache-entries.ts';
 import { trimCache } from './cache-eviction.ts';
 import { liveLeases, removeOrphans, startLease } from './cache-leases.ts';
+import { makeFolder } from './make-folder.ts';
 import { diskFull, hasLittleSpace, writeError } from './system-error.ts';
 
 /** Files addressed by a key that stands for everything they were made from. */
@@ -129,8 +130,8 @@ async function prepare(state: CacheState, id: string, workFolder: string): Promi
   try {
     const endLease = await startLease(folder, id, now);
     state.leases.add(id);
-    await mkdir(workFolder, { recursive: true });
-    await mkdir(path.join(folder, 'temporary'), { recursive: true });
+    await makeFolder(workFolder);
+    await makeFolder(path.join(folder, 'temporary'));
     await removeOrphans(folder, await liveLeases(folder, now()));
     return endLease;
   } catch (error) {

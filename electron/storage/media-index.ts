@@ -1,9 +1,10 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { ContentHash } from '../../shared/base/units.ts';
 import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
 import { hashFile, hashText } from './hash-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { systemErrorCode } from './system-error.ts';
 
 /** Remembers what files are, so that a second run neither hashes nor probes them again. */
@@ -70,7 +71,7 @@ async function writeNote(file: string, fingerprint: string, facts: MediaFacts): 
   const text = JSON.stringify(facts);
   const note: Note = { fingerprint, facts: text, check: checkOf(fingerprint, text) };
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     await writeFileAtomic(file, JSON.stringify(note), { fsync: false });
   } catch (error) {
     // Not remembering costs time, nothing else: a full or read-only disk is reported where it matters.

@@ -23,5 +23,6 @@ export const brandKitSchema = z.looseObject({
 });
 
 export type Palette = z.infer<typeof paletteSchema>;
+/** A colour by its part in the design. */
 export type PaletteName = keyof Palette;
 export type BrandKit = z.infer<typeof brandKitSchema>;

@@ -15,6 +15,7 @@ export type TextMeasure = {
   readonly inkDescent: number;
 };
 
+/** A question to the measurer: one line, no line breaks. */
 export type MeasureRequest = {
   readonly text: string;
   readonly font: FontChoice;
@@ -58,6 +59,7 @@ export type PlacedShape = {
   readonly fill: string;
 };
 
+/** A rectangle, px. */
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Everything needed to draw a caption: nothing left to decide. Coordinates are px on the output canvas. */
@@ -76,4 +78,5 @@ export type LayoutProblem =
   | { readonly kind: 'outside-safe-zone'; readonly overPx: number }
   | { readonly kind: 'truncated'; readonly shown: number; readonly total: number };
 
+/** A caption ready to draw (null for an empty text) and what did not fit. */
 export type LayoutResult = { readonly caption: LaidOutCaption | null; readonly problems: readonly LayoutProblem[] };

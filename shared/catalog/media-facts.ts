@@ -37,6 +37,9 @@ export type MediaFacts =
   | { readonly kind: 'image'; readonly hash: ContentHash; readonly picture: PictureFacts }
   | { readonly kind: 'audio'; readonly hash: ContentHash; readonly duration: Seconds; readonly sound: SoundFacts };
 
+/** Facts of a clip. */
 export type VideoFacts = Extract<MediaFacts, { kind: 'video' }>;
+/** Facts of a photo. */
 export type ImageFacts = Extract<MediaFacts, { kind: 'image' }>;
+/** Facts of a sound file. */
 export type AudioFacts = Extract<MediaFacts, { kind: 'audio' }>;

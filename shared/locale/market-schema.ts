@@ -31,5 +31,7 @@ export const marketListSchema = z.object({
 });
 
 export type Market = z.infer<typeof marketSchema>;
+/** ISO 15924 code of the writing system. */
 export type Script = Market['script'];
+/** Base direction of a market's text. */
 export type Direction = Market['direction'];

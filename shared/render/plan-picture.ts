@@ -7,6 +7,7 @@ import type { FrameWindow } from './segment-cuts.ts';
 import { type StillSpec, stillPicture, stillSpec } from './still-filters.ts';
 import { outgoingFrames, transitionFilters } from './transition-filters.ts';
 
+/** A window of a timeline at an output size. */
 export type PictureRequest = {
   readonly timeline: Timeline;
   readonly window: FrameWindow;
@@ -16,6 +17,7 @@ export type PictureRequest = {
   readonly key: (content: unknown) => ContentHash;
 };
 
+/** The graph of a window, and what it shows, for people. */
 export type PlannedPicture = { readonly graph: PictureGraph; readonly title: string };
 
 /** The scenes of one window under its sprites: one scene, or two while one comes in over the other. */

@@ -17,6 +17,7 @@ export type PlanPorts = {
   readonly spriteIdentity: (sprite: SpriteSpec) => string;
 };
 
+/** A variant to plan, at an output size (px) and with one encoder. */
 export type PlanRequest = {
   readonly timeline: Timeline;
   readonly size: PictureSize;

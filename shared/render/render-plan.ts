@@ -44,8 +44,10 @@ export type SoundPlan = {
   readonly frames: Frames;
 };
 
+/** How much time and space a render may take; see `encoder.ts` for what each means. */
 export type Quality = 'draft' | 'standard' | 'high';
 
+/** Width and height of the output, px, even. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
 /** How pictures are encoded; part of every segment's key. */

@@ -7,6 +7,7 @@ export function celFrames(sprite: SpriteSpec): readonly number[] | null {
   return sprite.kind === 'caption' ? sprite.cels.map((cel) => cel.frames) : null;
 }
 
+/** One sprite over one segment; labels are without brackets. */
 export type OverlayRequest = {
   readonly use: SpriteUse;
   readonly holds: readonly number[] | null;

@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Transition } from '../template/template-schema.ts';
 
+/** A transition between two labelled streams (without brackets) of one size at 30 frames a second. */
 export type TransitionRequest = {
   readonly transition: Transition;
   /** Frames of the transition that were shown before this window. */

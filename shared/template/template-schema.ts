@@ -146,9 +146,12 @@ export const templateSchema = z.object({
 });
 
 export type Template = z.infer<typeof templateSchema>;
+/** One scene of a template. */
 export type TemplateScene = Template['scenes'][number];
+/** One caption of a template. */
 export type TemplateCaption = Template['captions'][number];
 export type TemplateStyle = z.infer<typeof styleSchema>;
+/** A named hole in a template. */
 export type TemplateSlot = Template['slots'][number];
 export type MediaSlot = z.infer<typeof mediaSlotSchema>;
 export type Panel = z.infer<typeof panelSchema>;

@@ -10,6 +10,7 @@ import type { PlacedMedia, Timeline, TimelineScene, TimelineSound, TimelineSprit
 /** A caption with its layouts: one, or one per second for a countdown. An empty list leaves it out. */
 export type CaptionLayouts = { readonly caption: TemplateCaption; readonly states: readonly LaidOutCaption[] };
 
+/** A variant with every choice made: fills, texts laid out, colours resolved. */
 export type TimelineRequest = {
   readonly template: Template;
   /** Panels of the chosen style with colours resolved to hex. */

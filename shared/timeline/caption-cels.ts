@@ -13,6 +13,7 @@ const POP_FROM = 0.6;
 /** Opacity is full after this share of the entrance, so that the eye sees the movement, not the fade. */
 const FADE_SHARE = 0.5;
 
+/** A caption with how it comes and goes, in frames. */
 export type CaptionMotion = {
   /** The caption, or for a countdown one layout per state, shown for equal shares of the time. */
   readonly states: readonly LaidOutCaption[];

@@ -4,7 +4,7 @@ import type { FfmpegInput } from '../../ffmpeg/run.ts';
 import { preparedStillInput, prepareStill } from '../../ffmpeg/still.ts';
 import type { Artefacts } from './artefacts.ts';
 import type { RenderPorts } from './render-ports.ts';
-import type { SegmentRun } from './render-segment.ts';
+import type { SegmentRun } from './segment-run.ts';
 
 /** Turns a picture's inputs from content hashes into files of this machine, preparing stills that are not cached. */
 export function pictureInputs(

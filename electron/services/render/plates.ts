@@ -5,7 +5,7 @@ import { type FfmpegInput, runFfmpeg } from '../../ffmpeg/run.ts';
 import type { Artefacts } from './artefacts.ts';
 import { pictureInputs } from './picture-inputs.ts';
 import type { RenderPorts } from './render-ports.ts';
-import type { SegmentRun } from './render-segment.ts';
+import type { SegmentRun } from './segment-run.ts';
 
 /**
  * Pictures composed once for several segments (the same scenes with other captions), as raw frames on disk.

@@ -82,11 +82,11 @@ async function renderVariant({ job, order, on }: OneVariant, context: RunContext
     key: plan.sound.key,
     extension: '.m4a',
     order,
-    make: (target) =>
-      renderSound(
-        { plan: plan.sound, target, mediaPath: ports.mediaPath },
-        { tools: ports.tools, signal: ports.signal },
-      ),
+    make: async (target) => {
+      const job = { plan: plan.sound, target, mediaPath: ports.mediaPath };
+      const made = await renderSound(job, { tools: ports.tools, signal: ports.signal });
+      commands.push(...made.commands);
+    },
   });
   const parts = plan.segments.map((segment) => renderPart({ plan, segment, order, report, commands }, context));
   const [track, ...rendered] = await Promise.all([sound, ...parts]);

@@ -1,18 +1,11 @@
-import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
 import { runFfmpeg } from '../../ffmpeg/run.ts';
 import type { Artefact, Artefacts } from './artefacts.ts';
 import { pictureInputs } from './picture-inputs.ts';
 import type { Plates } from './plates.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { type PictureSource, segmentGraph, segmentJob } from './segment-job.ts';
+import type { SegmentRun } from './segment-run.ts';
 import { drawSprites, removeSprites } from './segment-sprites.ts';
-
-export type SegmentRun = {
-  readonly plan: RenderPlan;
-  readonly segment: Segment;
-  readonly order: number;
-  readonly onFrame: (frame: number) => void;
-};
 
 /** A rendered segment; `command` is null when nothing had to run. */
 export type RenderedSegment = Artefact & { readonly command: string | null };

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { RenderPorts } from './render-ports.ts';
-import type { SegmentRun } from './render-segment.ts';
+import type { SegmentRun } from './segment-run.ts';
 import { type SpriteFile, writeSpriteFile } from './sprite-file.ts';
 
 /** Draws the segment's sprites under names of its own, so that segments in flight never share a file. */

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { examineMachine } from '../../services/examine-machine.ts';
+import type { CliContext } from './cli-context.ts';
+
+export function addDoctorCommand(program: Command, context: CliContext): void {
+  program
+    .command('doctor')
+    .summary('check the tools on this machine')
+    .description(
+      'Find ffmpeg and ffprobe and try every filter and encoder for real. Exit code 3 when something is missing.',
+    )
+    .option('--json', 'print the report as JSON')
+    .action((options: { readonly json?: true }) => run(options, context));
+}
+
+async function run(options: { readonly json?: true }, { studio, signal, terminal, finish }: CliContext): Promise<void> {
+  const report = await examineMachine(await studio(), signal);
+  const { colour } = terminal;
+  if (options.json) terminal.json(report);
+  else {
+    terminal.out(`Node ${report.node} on ${report.platform}`);
+    for (const { name, kind, ok, detail } of report.items) {
+      terminal.out(
+        `${ok ? colour.green('ok     ') : colour.red('missing')} ${kind.padEnd(8)} ${name} ${detail}`.trimEnd(),
+      );
+    }
+    terminal.out(report.ok ? 'Everything that rendering needs is there.' : 'Something is missing, see above.');
+  }
+  finish(report.ok ? 0 : 3);
+}

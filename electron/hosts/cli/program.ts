@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { addCacheCommand } from './cache-command.ts';
+import { addCheckCommand } from './check-command.ts';
+import type { CliContext } from './cli-context.ts';
+import { addDemoCommand } from './demo-command.ts';
+import { addDoctorCommand } from './doctor-command.ts';
+import { addListCommands } from './list-commands.ts';
+import { addNewCommand } from './new-command.ts';
+import { addPreviewCommand } from './preview-command.ts';
+import { addProbeCommand } from './probe-command.ts';
+import { addRenderCommand } from './render-command.ts';
+
+const EXAMPLES = `
+Examples:
+  fifteen demo
+  fifteen new feature-trio kettle.fifteen --media boil.mp4 --media pour.jpg
+  fifteen render kettle.fifteen --market de-DE,ja-JP
+
+Exit codes: 0 all done, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
+
+/** The whole command line. It never ends the process itself: it throws CommanderError. */
+export function createProgram(context: CliContext, version: string): Command {
+  const program = new Command('fifteen')
+    .description('Localised 15-second product videos from a template and your own footage.')
+    .version(version, '-v, --version')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .showHelpAfterError('Add --help to see what is possible.')
+    .configureOutput({
+      writeOut: (text) => context.terminal.out(text.trimEnd()),
+      writeErr: (text) => context.terminal.err(text.trimEnd()),
+    })
+    .addHelpText('after', EXAMPLES)
+    .exitOverride();
+  // Subcommands take these settings from the program when they are added.
+  addRenderCommand(program, context);
+  addPreviewCommand(program, context);
+  addCheckCommand(program, context);
+  addProbeCommand(program, context);
+  addNewCommand(program, context);
+  addListCommands(program, context);
+  addDoctorCommand(program, context);
+  addCacheCommand(program, context);
+  addDemoCommand(program, context);
+  return program;
+}

@@ -1,0 +1,61 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A choice of ids: a list, or all that the campaign has. */
+export type Choice = readonly string[] | 'all';
+
+/** Reads `de-DE,fr-FR` or `all`; may be given several times. */
+export function readChoice(text: string, before: Choice | undefined): Choice {
+  const ids = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids.length === 0) throw new InvalidArgumentError('Give ids separated by commas, or all.');
+  if (ids.includes('all') || before === 'all') return 'all';
+  return [...new Set([...(before ?? []), ...ids])];
+}
+
+/** Collects an option that may be given several times. */
+export function collect(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
+export function readJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new InvalidArgumentError('Give a whole number from 1 to 64.');
+  return jobs;
+}
+
+export function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() === '' || !Number.isFinite(seconds) || seconds < 0 || seconds >= 15) {
+    throw new InvalidArgumentError('Give seconds from 0 to below 15, such as 3.5.');
+  }
+  return seconds;
+}
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** Reads `540x960`. Previews keep the canvas's shape, and H.264's sizes are even. */
+export function readSize(text: string): Size {
+  const [, width, height] = (/^(\d{1,4})x(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (!width || !height) throw new InvalidArgumentError('Give WIDTHxHEIGHT, such as 540x960.');
+  const isRight = width % 2 === 0 && height % 2 === 0 && width * 16 === height * 9;
+  if (!isRight || width < 90 || width > 1080) {
+    throw new InvalidArgumentError('Give an even 9:16 size from 90x160 to 1080x1920, such as 540x960.');
+  }
+  return { width, height };
+}
+
+export function readPrice(text: string): string {
+  if (!/^\d{1,12}(\.\d{1,4})?$/.test(text)) {
+    throw new InvalidArgumentError('Give a plain number such as 39.90 (no currency sign, no thousands separator).');
+  }
+  return text;
+}
+
+export function readCurrency(text: string): string {
+  const code = text.toUpperCase();
+  if (!/^[A-Z]{3}$/.test(code)) throw new InvalidArgumentError('Give an ISO 4217 code such as EUR.');
+  return code;
+}

@@ -1,0 +1,74 @@
+import { type Command, Option } from 'commander';
+import { renderCampaign } from '../../services/render-campaign.ts';
+import type { CliContext } from './cli-context.ts';
+import { type Choice, readChoice, readJobs } from './read-options.ts';
+import { renderExitCode, startRenderReport } from './render-report.ts';
+
+type RenderOptions = {
+  readonly market?: Choice;
+  readonly product?: Choice;
+  readonly out?: string;
+  readonly jobs?: number;
+  readonly json?: true;
+  readonly cache: boolean;
+  readonly draft?: true;
+  readonly force?: true;
+};
+
+export function addRenderCommand(program: Command, context: CliContext): void {
+  program
+    .command('render')
+    .summary('render the variants of a campaign')
+    .description(
+      'Render a campaign: one video for each product and market, with subtitles, cover, contact sheet and summary.',
+    )
+    .argument('<campaign>', 'campaign folder')
+    .option('--market <ids>', 'markets, separated by commas, or all', readChoice)
+    .option('--product <ids>', 'products, separated by commas, or all', readChoice)
+    .option('--out <folder>', 'where the files go (default: renders in the campaign folder)')
+    .addOption(jobsOption())
+    .option('--json', 'print events as JSON lines')
+    .option('--no-cache', 'render everything again, keep nothing for later')
+    .option('--draft', 'smaller and quicker, for a first look')
+    .option('--force', 'replace files that exist')
+    .addHelpText('after', EXAMPLES)
+    .action((campaign: string, options: RenderOptions) => run(campaign, options, context));
+}
+
+const EXAMPLES = `
+A video that exists is kept unless --force is given; it counts as done when it is what would be rendered now,
+else as failed.
+
+Examples:
+  fifteen render spring.fifteen
+  fifteen render spring.fifteen --market de-DE,fr-FR --out videos
+  fifteen render spring.fifteen --market all --product kettle --draft --json
+
+Exit codes: 0 all rendered, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
+
+/** Shared with `demo`. */
+export function jobsOption(): Option {
+  return new Option('--jobs <n>', 'how many ffmpeg processes run at once').argParser(readJobs);
+}
+
+async function run(campaign: string, options: RenderOptions, context: CliContext): Promise<void> {
+  const report = startRenderReport({ terminal: context.terminal, isJson: options.json === true });
+  const request = {
+    folder: campaign,
+    markets: options.market ?? ('all' as const),
+    products: options.product ?? ('all' as const),
+    out: options.out ?? null,
+    jobs: options.jobs ?? null,
+    isDraft: options.draft === true,
+    usesCache: options.cache,
+    replaces: options.force === true,
+  };
+  try {
+    const summary = await renderCampaign(await context.studio(), request, { on: report.on, signal: context.signal });
+    report.done(summary);
+    context.finish(renderExitCode(summary));
+  } catch (error) {
+    report.broken(error);
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
+import type { RenderEvents, RenderSummary, VariantResult } from '../../services/render-campaign.ts';
+import type { ExitCode } from './exit-code.ts';
+import { type LiveProgress, startLiveProgress } from './live-progress.ts';
+import { findingEvent, printFindings } from './print-findings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Tells what a render does, to people or to programs. */
+type RenderReport = {
+  readonly on: RenderEvents;
+  readonly done: (summary: RenderSummary) => void;
+  readonly broken: (error: unknown) => void;
+};
+
+type Options = { readonly terminal: Terminal; readonly isJson: boolean };
+
+export function startRenderReport(options: Options): RenderReport {
+  return options.isJson ? jsonReport(options.terminal) : textReport(options.terminal);
+}
+
+/** Nothing rendered and the input to blame is 2, as is a campaign that cannot be read; see exit-code.ts for the others. */
+export function renderExitCode({ results, isInputFault }: RenderSummary): ExitCode {
+  if (!results.some(isFailure)) return 0;
+  return isInputFault ? 2 : 1;
+}
+
+function isFailure({ status }: VariantResult): boolean {
+  return status === 'failed' || status === 'kept';
+}
+
+/** A program that reads our lines needs no more steps than a person sees. */
+const PROGRESS_STEP = 0.05;
+
+function jsonReport(terminal: Terminal): RenderReport {
+  const told = new Map<string, number>();
+  const on: RenderEvents = {
+    started: ({ variants, out }) => terminal.json({ event: 'start', variants, out }),
+    finding: (finding) => terminal.json(findingEvent(finding)),
+    progress: ({ product, market }, fraction) => {
+      const name = `${product}/${market}`;
+      if (fraction < 1 && fraction - (told.get(name) ?? 0) < PROGRESS_STEP) return;
+      if (told.get(name) === 1) return;
+      told.set(name, fraction);
+      terminal.json({ event: 'progress', product, market, fraction: Math.round(fraction * 1000) / 1000 });
+    },
+    settled: (result) => terminal.json({ event: 'variant', ...result }),
+    note: (text) => terminal.json({ event: 'note', message: text }),
+  };
+  return {
+    on,
+    done: (summary) => terminal.json(doneEvent(summary.results)),
+    broken: (error) => {
+      const data = error instanceof StudioError ? error.toData() : { code: 'bug', message: String(error) };
+      terminal.json({ event: 'error', ...data });
+      terminal.json(doneEvent([]));
+    },
+  };
+}
+
+function doneEvent(results: readonly VariantResult[]): object {
+  const outputs = results.flatMap(({ status, product, market, file, sha256, seconds }) =>
+    status === 'rendered' || status === 'current' ? [{ product, market, file, sha256, seconds }] : [],
+  );
+  const count = (status: VariantResult['status']): number =>
+    results.filter((result) => result.status === status).length;
+  const failed = results.filter(isFailure).length;
+  return { event: 'done', rendered: count('rendered'), failed, current: count('current'), outputs };
+}
+
+function textReport(terminal: Terminal): RenderReport {
+  let live: LiveProgress | null = null;
+  const findings: Finding[] = [];
+  const print = (write: () => void): void => (live ? live.print(write) : write());
+  const on: RenderEvents = {
+    started: ({ variants }) => {
+      printFindings(findings, terminal.err, terminal);
+      live = startLiveProgress({ terminal, total: variants, now: () => performance.now() });
+    },
+    finding: (finding) => findings.push(finding),
+    progress: ({ product, market }, fraction) => live?.update(`${product}/${market}`, fraction),
+    settled: (result) => {
+      live?.settle(`${result.product}/${result.market}`);
+      print(() => printResult(result, terminal));
+    },
+    note: (text) => print(() => terminal.err(text)),
+  };
+  return {
+    on,
+    done: (summary) => {
+      live?.end();
+      printTotal(summary, terminal);
+    },
+    broken: () => live?.end(),
+  };
+}
+
+function printResult(result: VariantResult, terminal: Terminal): void {
+  const { colour, errColour } = terminal;
+  const name = `${result.product}/${result.market}`;
+  switch (result.status) {
+    case 'rendered':
+      return terminal.out(
+        `${colour.green('done')}    ${name}  ${result.renderSeconds.toFixed(1)} s  ${shown(result.file)}`,
+      );
+    case 'current':
+      return terminal.out(`${colour.green('current')} ${name}  ${shown(result.file)} is what would be rendered now`);
+    case 'kept':
+      return terminal.err(`${errColour.yellow('kept')}    ${name}  ${result.error?.message}`);
+    case 'failed':
+      return terminal.err(`${errColour.red('failed')}  ${name}  ${result.error?.message}`);
+  }
+}
+
+function printTotal({ results, out, seconds }: RenderSummary, terminal: Terminal): void {
+  const failed = results.filter(isFailure).length;
+  const good = results.length - failed;
+  const words = [`${good} of ${results.length} videos in ${shown(out)}`, `${seconds.toFixed(1)} s`];
+  if (failed > 0) words.push(`${failed} failed`);
+  terminal.err(words.join(', '));
+}
+
+/** Paths below the current folder are shown without it. */
+function shown(file: string | null): string {
+  const relative = path.relative(process.cwd(), file ?? '');
+  return relative === '' ? '.' : relative.startsWith('..') ? (file ?? '') : relative;
+}

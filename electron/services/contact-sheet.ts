@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import type { ManifestVariant } from '../../shared/render/manifest.ts';
+import { statOrNull } from '../storage/cache-entries.ts';
+import { writeError } from '../storage/system-error.ts';
+import { moveIntoPlace } from './output-folder.ts';
+
+export const CONTACT_SHEET_FILE = 'contact-sheet.jpg';
+
+type Grid = { readonly columns: number; readonly rows: number; readonly tile: Tile };
+type Tile = { readonly width: number; readonly height: number; readonly gap: number; readonly label: number };
+
+/** A picture for each variant is useful up to about here; the summary lists them all. */
+const MAX_TILES = 240;
+const COLOURS = { sheet: '#14161a', label: '#f3f4f6', detail: '#9aa1ad', empty: '#23262d' } as const;
+
+export type ContactSheet = {
+  readonly out: string;
+  readonly variants: readonly ManifestVariant[];
+  /** A family that has Latin letters; ids are made of those. */
+  readonly fontFamily: string;
+};
+
+/** Draws the covers side by side, each with its market and product. */
+export async function writeContactSheet({ out, variants, fontFamily }: ContactSheet): Promise<void> {
+  const shown = variants.slice(0, MAX_TILES);
+  const grid = gridFor(shown.length);
+  const { columns, rows, tile } = grid;
+  const canvas = createCanvas(
+    columns * (tile.width + tile.gap) + tile.gap,
+    rows * (tile.height + tile.label + tile.gap) + tile.gap,
+  );
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = COLOURS.sheet;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  for (const [index, variant] of shown.entries()) {
+    const x = tile.gap + (index % columns) * (tile.width + tile.gap);
+    const y = tile.gap + Math.floor(index / columns) * (tile.height + tile.label + tile.gap);
+    const cover = await readCover(path.join(out, variant.cover));
+    pen.fillStyle = COLOURS.empty;
+    pen.fillRect(x, y, tile.width, tile.height);
+    if (cover) pen.drawImage(cover, x, y, tile.width, tile.height);
+    pen.textBaseline = 'alphabetic';
+    pen.fillStyle = COLOURS.label;
+    pen.font = `700 ${Math.round(tile.label * 0.36)}px "${fontFamily}", sans-serif`;
+    pen.fillText(variant.market, x, y + tile.height + tile.label * 0.44, tile.width);
+    pen.fillStyle = COLOURS.detail;
+    pen.font = `400 ${Math.round(tile.label * 0.28)}px "${fontFamily}", sans-serif`;
+    pen.fillText(variant.product, x, y + tile.height + tile.label * 0.8, tile.width);
+  }
+  await save(path.join(out, CONTACT_SHEET_FILE), await canvas.encode('jpeg', 88));
+}
+
+function gridFor(count: number): Grid {
+  const columns = Math.max(1, Math.min(count, Math.ceil(Math.sqrt(count * 2))));
+  const width = columns <= 4 ? 320 : columns <= 8 ? 240 : 160;
+  const tile = {
+    width,
+    height: Math.round((width * 16) / 9),
+    gap: Math.round(width / 12),
+    label: Math.round(width / 4),
+  };
+  return { columns, rows: Math.max(1, Math.ceil(count / columns)), tile };
+}
+
+async function readCover(file: string): Promise<Image | null> {
+  return (await statOrNull(file)) ? loadImage(file) : null;
+}
+
+async function save(target: string, bytes: Buffer): Promise<void> {
+  const fresh = `${target}.new`;
+  try {
+    await writeFile(fresh, bytes);
+  } catch (error) {
+    throw writeError(error, target);
+  }
+  await moveIntoPlace(fresh, target);
+}

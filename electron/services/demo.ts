@@ -1,0 +1,15 @@
+import path from 'node:path';
+import { type RenderControl, type RenderSummary, renderCampaign } from './render-campaign.ts';
+import { ASSETS, type Studio } from './studio.ts';
+
+export type DemoRequest = { readonly out: string; readonly jobs: number | null; readonly isDraft: boolean };
+
+/** Renders the sample campaign in all its markets. Its outputs are ours to replace. */
+export function renderDemo(studio: Studio, request: DemoRequest, control: RenderControl): Promise<RenderSummary> {
+  const folder = path.join(ASSETS, 'samples/kettle.fifteen');
+  return renderCampaign(
+    studio,
+    { folder, markets: 'all', products: 'all', usesCache: true, replaces: true, ...request },
+    control,
+  );
+}

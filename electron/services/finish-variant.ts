@@ -1,0 +1,101 @@
+import { stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ManifestVariant } from '../../shared/render/manifest.ts';
+import { writeSrt } from '../../shared/render/srt.ts';
+import { runFfmpeg } from '../ffmpeg/run.ts';
+import { measureLoudness } from '../ffmpeg/sound-loudness.ts';
+import { verifyVariant } from '../ffmpeg/verify.ts';
+import { hashFile } from '../storage/hash-file.ts';
+import { writeError } from '../storage/system-error.ts';
+import { moveIntoPlace, variantFiles } from './output-folder.ts';
+import type { PlannedVariant } from './plan-variants.ts';
+import type { RenderedVariant } from './render/render-plans.ts';
+import type { RenderRun } from './render-run.ts';
+
+export type FinishRequest = {
+  readonly planned: PlannedVariant;
+  readonly rendered: RenderedVariant;
+  readonly out: string;
+  readonly run: RenderRun;
+};
+
+/** Time of the cover: the hook has come to rest. */
+const COVER_SECONDS = 1.5;
+
+/** Proves a joined file by probing, makes its companions, and moves all to their places, the video last. */
+export async function finishVariant(request: FinishRequest): Promise<ManifestVariant> {
+  const { planned, rendered, out, run } = request;
+  const { plan, variant } = planned;
+  const { tools, signal } = run.ports;
+  const settings = { tools, signal };
+  const verified = await verifyVariant(rendered.file, { ...plan.size, frames: plan.frames }, settings);
+  const loudness = await run.loudness(plan.sound.key, () => measureLoudness(rendered.file, settings));
+  const { hash } = await hashFile(rendered.file);
+  const files = variantFiles(out, variant);
+  await moveIntoPlace(await makeCover(request), files.cover);
+  await moveIntoPlace(await makeSubtitles(request), files.subtitles);
+  await moveIntoPlace(rendered.file, files.video);
+  const relative = (file: string): string => path.relative(out, file).split(path.sep).join('/');
+  return {
+    product: variant.product,
+    market: variant.market,
+    file: relative(files.video),
+    subtitles: relative(files.subtitles),
+    cover: relative(files.cover),
+    planKey: plan.key,
+    sha256: hash,
+    bytes: (await stat(files.video)).size,
+    seconds: verified.seconds,
+    frames: verified.frames,
+    loudness: loudness && { integratedLufs: loudness.integrated, truePeakDb: loudness.truePeak },
+    inputs: variant.inputs.map(({ file, hash: sha256 }) => ({ file, sha256 })),
+    checks: variant.findings.map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message })),
+    ffmpeg: tools.ffmpeg.version,
+    commands: [...rendered.commands],
+  };
+}
+
+async function makeCover({ rendered, run }: FinishRequest): Promise<string> {
+  const target = `${rendered.file}.cover.jpg`;
+  await runFfmpeg(
+    {
+      inputs: [{ options: ['-ss', String(COVER_SECONDS), '-f', 'mov'], path: rendered.file }],
+      // JPEG is full-range BT.601 (JFIF); unless told, swscale leaves BT.709 numbers and reds turn orange.
+      filterGraph:
+        '[0:v]scale=in_color_matrix=bt709:out_color_matrix=bt601:in_range=tv:out_range=pc,format=yuvj420p[cover]',
+      outputs: [
+        {
+          options: [
+            '-map',
+            '[cover]',
+            '-frames:v',
+            '1',
+            '-c:v',
+            'mjpeg',
+            '-q:v',
+            '2',
+            '-fflags',
+            '+bitexact',
+            '-update',
+            '1',
+            '-f',
+            'image2',
+          ],
+          path: target,
+        },
+      ],
+    },
+    { tools: run.ports.tools, signal: run.ports.signal },
+  );
+  return target;
+}
+
+async function makeSubtitles({ planned, rendered }: FinishRequest): Promise<string> {
+  const target = `${rendered.file}.srt`;
+  try {
+    await writeFile(target, writeSrt(planned.variant.cues));
+  } catch (error) {
+    throw writeError(error, target);
+  }
+  return target;
+}

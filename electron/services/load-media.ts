@@ -1,0 +1,69 @@
+import PQueue from 'p-queue';
+import { isAborted, StudioError } from '../../shared/base/studio-error.ts';
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
+import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
+import type { Product, SlotFill } from '../../shared/catalog/product-schema.ts';
+import { resolveCampaignFile } from '../storage/campaign-path.ts';
+import type { MediaIndex } from '../storage/media-index.ts';
+
+/** A file that a campaign names, and for what: `slot "hook" of product "kettle"`. */
+export type MediaUse = { readonly file: string; readonly use: string };
+
+/** A file found and probed, or why that failed. */
+export type LoadedMedia =
+  | { readonly kind: 'loaded'; readonly path: string; readonly facts: MediaFacts }
+  | { readonly kind: 'failed'; readonly use: string; readonly error: StudioError };
+
+/** Files of the whole campaign: every product may use them. */
+export function campaignUses({ slots, music, brand, overrides }: Campaign): readonly MediaUse[] {
+  return [
+    ...slotUses(slots, ''),
+    ...(music ? [{ file: music.file, use: 'music' }] : []),
+    ...(brand?.logo ? [{ file: brand.logo, use: 'logo of the brand' }] : []),
+    ...(overrides ?? []).flatMap((override) => slotUses(override.slots, ' of an override')),
+  ];
+}
+
+/** Files of one product. */
+export function productUses({ id, slots, media }: Product): readonly MediaUse[] {
+  return [
+    ...slotUses(slots, ` of product "${id}"`),
+    ...(media ?? []).map((file) => ({ file, use: `media of product "${id}"` })),
+  ];
+}
+
+function slotUses(slots: Readonly<Record<string, SlotFill>> | undefined, owner: string): readonly MediaUse[] {
+  return Object.entries(slots ?? {}).map(([slot, fill]) => ({ file: fill.file, use: `slot "${slot}"${owner}` }));
+}
+
+/** More at once only makes a disk seek. */
+const PROBES_AT_ONCE = 4;
+
+export type MediaRequest = {
+  readonly folder: string;
+  readonly uses: readonly MediaUse[];
+  readonly index: MediaIndex;
+  readonly signal: AbortSignal;
+};
+
+/** Finds and probes each file once. A file that fails is an entry of the result: it concerns only those who use it. */
+export async function loadMedia({
+  folder,
+  uses,
+  index,
+  signal,
+}: MediaRequest): Promise<ReadonlyMap<string, LoadedMedia>> {
+  const byFile = new Map(uses.map((each) => [each.file, each] as const).reverse());
+  const queue = new PQueue({ concurrency: PROBES_AT_ONCE });
+  const load = async ({ file, use }: MediaUse): Promise<readonly [string, LoadedMedia]> => {
+    signal.throwIfAborted();
+    try {
+      const path = await resolveCampaignFile({ folder, file, use });
+      return [file, { kind: 'loaded', path, facts: await index.facts(path, signal) }];
+    } catch (error) {
+      if (!(error instanceof StudioError) || isAborted(error) || error.code === 'tool-missing') throw error;
+      return [file, { kind: 'failed', use, error }];
+    }
+  };
+  return new Map(await queue.addAll([...byFile.values()].map((each) => () => load(each))));
+}

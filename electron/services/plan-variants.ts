@@ -1,0 +1,37 @@
+import { softwareEncoder } from '../../shared/render/encoder.ts';
+import { type PlanPorts, planRender } from '../../shared/render/plan-render.ts';
+import type { PictureSize, RenderPlan } from '../../shared/render/render-plan.ts';
+import type { FfmpegTools } from '../ffmpeg/locate.ts';
+import { hashText } from '../storage/hash-file.ts';
+import type { BuiltVariant } from './build-variant.ts';
+import type { Studio } from './studio.ts';
+
+/** A variant ready to be rendered; `id` is unique in its batch. */
+export type PlannedVariant = { readonly id: string; readonly variant: BuiltVariant; readonly plan: RenderPlan };
+
+export type PlanBatch = { readonly variants: readonly BuiltVariant[]; readonly isDraft: boolean };
+
+const FULL: PictureSize = { width: 1080, height: 1920 };
+/** A quarter of the pixels: enough to judge cuts and texts on a phone. */
+const DRAFT: PictureSize = { width: 540, height: 960 };
+
+export async function planVariants(
+  studio: Studio,
+  tools: FfmpegTools,
+  batch: PlanBatch,
+): Promise<readonly PlannedVariant[]> {
+  const ports = await planPorts(studio, tools);
+  const encoder = softwareEncoder(batch.isDraft ? 'draft' : 'standard');
+  const size = batch.isDraft ? DRAFT : FULL;
+  return batch.variants.map((variant) => {
+    if (!variant.timeline) throw new Error(`variant ${variant.product}/${variant.market} has no timeline`);
+    const plan = planRender({ timeline: variant.timeline, size, encoder }, ports);
+    return { id: `${variant.product}/${variant.market}`, variant, plan };
+  });
+}
+
+/** What plans need to know of this machine: nothing but versions. */
+export async function planPorts(studio: Studio, tools: FfmpegTools): Promise<PlanPorts> {
+  const { spriteIdentity } = await studio.text();
+  return { hash: hashText, ffmpegVersion: tools.ffmpeg.version, spriteIdentity };
+}

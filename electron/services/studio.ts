@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { type FontTable, fontTableSchema } from '../../shared/captions/font-table.ts';
+import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
+import { type Template, templateSchema } from '../../shared/template/template-schema.ts';
+import { type FfmpegTools, findTools } from '../ffmpeg/locate.ts';
+import { probeMedia } from '../ffmpeg/probe.ts';
+import { type AppFolders, appFolders, type Env } from '../storage/app-folders.ts';
+import { type CacheStore, openContentCache } from '../storage/content-cache.ts';
+import { type MediaIndex, openMediaIndex } from '../storage/media-index.ts';
+import { parseJson } from '../storage/parse-json.ts';
+
+/** What the program gets from outside. */
+export type StudioSurroundings = {
+  readonly env: Env;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+/** Everything that the services share, opened once. What costs time is opened at its first use. */
+export type Studio = StudioSurroundings & {
+  readonly folders: AppFolders;
+  readonly markets: readonly Market[];
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly fonts: FontTable;
+  readonly cacheStore: CacheStore;
+  readonly tools: () => Promise<FfmpegTools>;
+  readonly media: () => Promise<MediaIndex>;
+};
+
+const ROOT = path.join(import.meta.dirname, '../..');
+/** Data that ships with the program. */
+export const ASSETS = path.join(ROOT, 'assets');
+/** Ten gigabytes: some hundred campaigns' worth of segments. */
+const DEFAULT_CACHE_MB = 10_000;
+
+export async function openStudio(surroundings: StudioSurroundings): Promise<Studio> {
+  const { env, now, newId } = surroundings;
+  const folders = appFolders(surroundings);
+  const tools = once(() => findTools({ env }));
+  return {
+    ...surroundings,
+    folders,
+    markets: (await readAsset('markets.json', marketListSchema)).markets,
+    templates: await readTemplates(),
+    fonts: await readAsset('fonts.json', fontTableSchema),
+    cacheStore: openContentCache({ folder: folders.cache, maxBytes: cacheLimit(env), now, newId }),
+    tools,
+    media: once(async () => openIndex(folders, await tools(), now)),
+  };
+}
+
+export async function studioVersion(): Promise<string> {
+  const text = await readFile(path.join(ROOT, 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
+function openIndex(folders: AppFolders, tools: FfmpegTools, now: () => number): MediaIndex {
+  return openMediaIndex({
+    cacheFolder: folders.cache,
+    now,
+    probe: (file, hash, signal) => probeMedia(file, hash, { tools, signal }),
+    prober: tools.ffprobe.version,
+  });
+}
+
+async function readTemplates(): Promise<ReadonlyMap<string, Template>> {
+  const ids = (await readdir(path.join(ASSETS, 'templates'), { withFileTypes: true })).filter((each) =>
+    each.isDirectory(),
+  );
+  const names = ids.map((each) => each.name).sort();
+  const templates = await Promise.all(names.map((id) => readAsset(`templates/${id}/template.json`, templateSchema)));
+  return new Map(templates.map((template) => [template.id, template]));
+}
+
+/** Reads a file that ships with the program; one that is wrong is a bug, so zod's own error will do. */
+async function readAsset<Content>(name: string, schema: z.ZodType<Content>): Promise<Content> {
+  return schema.parse(parseJson(await readFile(path.join(ASSETS, name), 'utf8'), `assets/${name}`));
+}
+
+function cacheLimit(env: Env): number {
+  const megabytes = Number(env['FIFTEEN_CACHE_MB'] || DEFAULT_CACHE_MB);
+  return (Number.isFinite(megabytes) && megabytes >= 0 ? megabytes : DEFAULT_CACHE_MB) * 1e6;
+}
+
+function once<Result>(open: () => Promise<Result>): () => Promise<Result> {
+  let opened: Promise<Result> | null = null;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}

@@ -1,0 +1,65 @@
+import type { PictureFacts } from '../catalog/media-facts.ts';
+import type { Size } from './picture-geometry.ts';
+
+/** Colour that shows through transparent pixels of photos and clips: a quiet studio grey. */
+export const PLAIN_BACKGROUND = { red: 242, green: 242, blue: 242 } as const;
+
+/** Says in every frame what it is by now, so that no later filter and no encoder guesses or converts again. */
+export const CANVAS_TAGS = 'setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
+
+export type ScaleRequest = {
+  readonly picture: PictureFacts;
+  readonly size: Size;
+  readonly flags: 'bicubic' | 'lanczos';
+  /** True when `flattenFilters` came before: the pixels are RGB by now. */
+  readonly isFlattened: boolean;
+};
+
+/** Filters that bring source pixels to `size`, as 8-bit 4:2:0 in BT.709, limited range. HDR is tone-mapped. */
+export function scaleFilters({ picture, size, flags, isFlattened }: ScaleRequest): readonly string[] {
+  const target = `${size.width}:${size.height}:flags=${flags}`;
+  const from = isFlattened ? '' : `:in_color_matrix=${picture.matrix}:in_range=${rangeName(picture)}`;
+  if (picture.transfer === 'sdr' || isFlattened) {
+    return [`scale=${target}${from}:out_color_matrix=bt709:out_range=tv`, 'format=yuv420p'];
+  }
+  const range = rangeName(picture);
+  return [
+    // Smaller first: the tone curve works in floating point and costs by the pixel.
+    `scale=${target}:in_color_matrix=bt2020:in_range=${range}:out_color_matrix=bt2020:out_range=tv`,
+    'format=yuv420p10le',
+    ...toneMapFilters(picture.transfer),
+  ];
+}
+
+/** Filters that lay a picture with transparency over the plain background, in RGB, before it is scaled. */
+export function flattenFilters(input: string, picture: PictureFacts, output: string): readonly string[] {
+  const { red, green, blue } = PLAIN_BACKGROUND;
+  const over = `${output}o`;
+  const under = `${output}u`;
+  // Scaled with its transparency, a cut-out would get a fringe of the colour that hides in its clear pixels.
+  return [
+    `[${input}]scale=in_color_matrix=${picture.matrix}:in_range=${rangeName(picture)},format=rgba,split[${over}][${under}]`,
+    `[${under}]lutrgb=r=${red}:g=${green}:b=${blue}:a=255[${under}p]`,
+    `[${under}p][${over}]overlay=format=rgb,format=rgb24[${output}]`,
+  ];
+}
+
+/**
+ * PQ or HLG in BT.2020 to BT.709. 100 cd/m2 is 1.0 in linear light; the peak is 1,000 cd/m2, what phones and most
+ * graded films use, and fixed, because the peak that a file claims may change between two parts of one clip.
+ */
+function toneMapFilters(transfer: 'pq' | 'hlg'): readonly string[] {
+  const name = transfer === 'pq' ? 'smpte2084' : 'arib-std-b67';
+  return [
+    `zscale=matrixin=bt2020nc:primariesin=bt2020:transferin=${name}:rangein=limited:transfer=linear:npl=100`,
+    'format=gbrpf32le',
+    'zscale=primaries=bt709',
+    'tonemap=tonemap=mobius:desat=0:peak=10',
+    'zscale=transfer=bt709:matrix=bt709:range=limited',
+    'format=yuv420p',
+  ];
+}
+
+function rangeName({ range }: PictureFacts): 'tv' | 'pc' {
+  return range === 'full' ? 'pc' : 'tv';
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One variant's outputs and all that they were made from. Paths are relative to the manifest, with forward slashes. */
+export const manifestVariantSchema = z.looseObject({
+  product: z.string(),
+  market: z.string(),
+  file: z.string(),
+  subtitles: z.string(),
+  cover: z.string(),
+  /** Equal keys mean equal files. */
+  planKey: sha256Schema,
+  sha256: sha256Schema,
+  bytes: z.number(),
+  seconds: z.number(),
+  frames: z.number(),
+  /** Loudness of the whole and highest peak, LUFS and dBTP; null for a silent video. */
+  loudness: z.object({ integratedLufs: z.number(), truePeakDb: z.number() }).nullable(),
+  inputs: z.array(z.object({ file: z.string(), sha256: sha256Schema })),
+  checks: z.array(z.looseObject({ rule: z.string(), severity: z.string(), subject: z.string(), message: z.string() })),
+  ffmpeg: z.string(),
+  /** Every command that ran for it; parts that were reused have none. */
+  commands: z.array(z.string()),
+});
+
+/** `manifest.json` beside the outputs of a campaign. */
+export const manifestSchema = z.looseObject({
+  schema: z.literal('fifteen/manifest'),
+  version: z.literal(1),
+  campaign: z.object({ name: z.string(), template: z.string(), revision: z.number() }),
+  variants: z.array(manifestVariantSchema),
+});
+
+/** The outputs of one variant as the manifest lists them. */
+export type ManifestVariant = z.infer<typeof manifestVariantSchema>;
+/** The whole list of a folder's outputs. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Earlier entries and new ones, the new ones winning; sorted by product and market so that equal content is an equal file. */
+export function mergeVariants(
+  earlier: readonly ManifestVariant[],
+  fresh: readonly ManifestVariant[],
+): readonly ManifestVariant[] {
+  const byName = new Map([...earlier, ...fresh].map((variant) => [variantName(variant), variant]));
+  return [...byName.values()].sort((a, b) => (variantName(a) < variantName(b) ? -1 : 1));
+}
+
+function variantName({ product, market }: ManifestVariant): string {
+  return `${product}/${market}`;
+}

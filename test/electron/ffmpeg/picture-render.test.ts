@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { seconds } from '../../../shared/base/units.ts';
+import { H264, H264_709, makeMedia, moving, quarters, withMatrix } from '../../setup/make-media.ts';
+import { colourAt, corners, hashPicture, place, renderPicture } from '../../setup/render-picture.ts';
+
+const TINY = { width: 72, height: 128 };
+const SIZE = { width: 180, height: 320 };
+const UPRIGHT = ['red', 'green', 'blue', 'yellow'];
+
+describe('clip windows', () => {
+  const sources: readonly (readonly [string, string, readonly string[]])[] = [
+    ['30 fps MP4', 'a.mp4', [...moving('320x240', { seconds: 3 }), ...H264, '-g', '30']],
+    ['59.94 fps MP4', 'a.mp4', [...moving('320x240', { rate: '60000/1001', seconds: 3 }), ...H264]],
+    ['24 fps Matroska', 'a.mkv', [...moving('320x240', { rate: '24', seconds: 3 }), ...H264, '-bf', '2']],
+    [
+      '29.97 fps AVI',
+      'a.avi',
+      [...moving('320x240', { rate: '30000/1001', seconds: 3 }), '-c:v', 'mpeg4', '-q:v', '3'],
+    ],
+    [
+      'MPEG program stream',
+      'a.mpg',
+      [...moving('320x240', { rate: '25', seconds: 3 }), '-c:v', 'mpeg2video', '-q:v', '3', '-bf', '2'],
+    ],
+    ['transport stream', 'a.ts', [...moving('320x240', { rate: '25', seconds: 3 }), ...H264, '-bf', '2']],
+    [
+      'WebM',
+      'a.webm',
+      [
+        ...moving('320x240', { rate: '30', seconds: 3 }),
+        '-c:v',
+        'libvpx',
+        '-deadline',
+        'realtime',
+        '-cpu-used',
+        '8',
+        '-b:v',
+        '1M',
+      ],
+    ],
+    ['Ogg Theora', 'a.ogv', [...moving('320x240', { rate: '25', seconds: 3 }), '-c:v', 'libtheora', '-q:v', '6']],
+    [
+      'variable rate',
+      'a.mp4',
+      [...moving('320x240', { seconds: 3 }), '-vf', "select='not(mod(n,7))+gt(n,60)'", '-fps_mode', 'vfr', ...H264],
+    ],
+  ];
+  it.each(sources)('show the frames of the whole scene: %s', async (_, name, args) => {
+    const path = await makeMedia(name, args);
+    for (const whenShort of ['hold', 'loop', 'slow'] as const) {
+      const media = await place(path, { trimStart: seconds(0.51), whenShort });
+      const scene = { size: TINY, sceneFrames: 130 };
+      const whole = await hashPicture(path, media, { ...scene, window: { from: 0, frames: 130 } });
+      expect(whole.length).toBe(130);
+      const window = { from: 67, frames: 50 };
+      const part = await hashPicture(path, media, { ...scene, window });
+      expect([whenShort, part]).toEqual([whenShort, whole.slice(67, 117)]);
+    }
+  });
+
+  it('seek far into long footage without a change', async () => {
+    for (const [name, codec] of [
+      ['long.mp4', H264],
+      ['long.ts', [...H264, '-bf', '2', '-g', '50']],
+      ['long.avi', ['-c:v', 'mpeg4', '-q:v', '4']],
+    ] as const) {
+      const path = await makeMedia(name, [...moving('160x120', { rate: '30000/1001', seconds: 30 }), ...codec]);
+      const media = await place(path, { trimStart: seconds(10.2), whenShort: 'hold' });
+      const whole = await renderPicture(path, media, {
+        size: SIZE,
+        sceneFrames: 400,
+        window: { from: 0, frames: 330 },
+      });
+      const part = await renderPicture(path, media, {
+        size: SIZE,
+        sceneFrames: 400,
+        window: { from: 290, frames: 40 },
+      });
+      expect([name, part]).toEqual([name, whole.slice(290)]);
+    }
+  });
+});
+
+describe('orientation', () => {
+  it.each([
+    ['90', [0, 1, -1, 0], ['blue', 'red', 'yellow', 'green']],
+    ['180', [-1, 0, 0, -1], ['yellow', 'blue', 'green', 'red']],
+    ['270', [0, -1, 1, 0], ['green', 'yellow', 'red', 'blue']],
+    ['mirrored', [-1, 0, 0, 1], ['green', 'red', 'yellow', 'blue']],
+  ] as const)('a clip stored at %s comes out upright, cropped or fitted', async (name, matrix, expected) => {
+    const plain = await makeMedia('quarters.mp4', [...quarters('320x240', { seconds: 0.2 }), ...H264_709]);
+    const path = await withMatrix(plain, `${name}.mp4`, matrix);
+    const shape = name === '90' || name === '270' ? { width: 180, height: 240 } : { width: 240, height: 180 };
+    const media = await place(path);
+    const frames = await renderPicture(path, media, {
+      size: shape,
+      sceneFrames: 2,
+      window: { from: 0, frames: 2 },
+    });
+    expect(corners(frames[0], shape)).toEqual(expected);
+    const cropped = await renderPicture(
+      path,
+      { ...media, focus: { x: 0, y: 0 } },
+      { size: SIZE, sceneFrames: 1, window: { from: 0, frames: 1 } },
+    );
+    expect(colourAt(cropped[0], SIZE, [0.1, 0.1])).toBe(expected[0]);
+  });
+});
+
+describe('colour and shape', () => {
+  it('keeps colours of BT.601, full range and RGB sources', async () => {
+    const bt601 = ['-vf', 'scale=out_color_matrix=bt601:out_range=tv,format=yuv420p', ...H264];
+    const full = [
+      '-vf',
+      'scale=out_color_matrix=bt709:out_range=pc,format=yuvj420p',
+      '-c:v',
+      'libx264',
+      '-crf',
+      '12',
+      '-colorspace',
+      'bt709',
+      '-color_range',
+      'pc',
+    ];
+    const rgb = ['-c:v', 'qtrle', '-pix_fmt', 'rgb24'];
+    for (const [name, options] of [
+      ['bt601.mp4', bt601],
+      ['full.mp4', full],
+      ['rgb.mov', rgb],
+      ['bt709.mp4', H264_709],
+    ] as const) {
+      const path = await makeMedia(name, [...quarters('320x240', { seconds: 0.2 }), ...options]);
+      const frames = await renderPicture(path, await place(path), {
+        size: { width: 160, height: 120 },
+        sceneFrames: 1,
+        window: { from: 0, frames: 1 },
+      });
+      expect([name, ...corners(frames[0], { width: 160, height: 120 })]).toEqual([name, ...UPRIGHT]);
+    }
+  });
+
+  it('fits odd sizes and oblong pixels over their own blurred picture', async () => {
+    for (const [size, sar] of [
+      ['641x479', '1'],
+      ['720x576', '16/15'],
+      ['99x301', '1'],
+      ['1440x480', '1/3'],
+    ] as const) {
+      const args = [
+        ...quarters(size, { seconds: 0.2 }),
+        '-vf',
+        `scale=out_color_matrix=bt709:out_range=tv,setsar=${sar},format=yuv444p`,
+        '-c:v',
+        'libx264',
+        '-colorspace',
+        'bt709',
+        '-crf',
+        '12',
+      ];
+      const path = await makeMedia('odd.mkv', args);
+      const media = await place(path, { fit: 'contain-blur' });
+      const frames = await renderPicture(path, media, {
+        size: SIZE,
+        sceneFrames: 3,
+        window: { from: 0, frames: 3 },
+      });
+      expect([
+        size,
+        frames.length,
+        colourAt(frames[2], SIZE, [0.3, 0.45]),
+        colourAt(frames[2], SIZE, [0.7, 0.55]),
+      ]).toEqual([size, 3, 'red', 'yellow']);
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findTools } from '../../../../electron/ffmpeg/locate.ts';
+import { probeMedia } from '../../../../electron/ffmpeg/probe.ts';
+import { type PlanJob, renderPlans } from '../../../../electron/services/render/render-plans.ts';
+import type { RenderPorts } from '../../../../electron/services/render/render-ports.ts';
+import { openContentCache } from '../../../../electron/storage/content-cache.ts';
+import type { DrawnSprite } from '../../../../electron/text/draw-sprite.ts';
+import type { StudioError } from '../../../../shared/base/studio-error.ts';
+import { contentHash } from '../../../../shared/base/units.ts';
+import type { ImageFacts, VideoFacts } from '../../../../shared/catalog/media-facts.ts';
+import type { PlanPorts } from '../../../../shared/render/plan-render.ts';
+import type { SpriteSpec } from '../../../../shared/timeline/sprite-spec.ts';
+import { H264, makeMedia, moving } from '../../../setup/make-media.ts';
+
+/** Sources and ports for tests of the executor: real ffmpeg, real files, sprites of one flat colour. */
+export type RenderBench = {
+  readonly clip: VideoFacts;
+  readonly still: ImageFacts;
+  readonly planPorts: PlanPorts;
+  readonly folder: string;
+  /** Renders jobs over a cache folder; gives the finished files by id. */
+  readonly render: (jobs: readonly PlanJob[], options?: RenderOptions) => Promise<RenderOutcome>;
+  readonly close: () => Promise<void>;
+};
+
+type RenderOptions = {
+  readonly jobs?: number;
+  readonly cache?: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: () => void;
+};
+
+export type RenderOutcome = {
+  readonly files: ReadonlyMap<string, string>;
+  readonly reused: ReadonlyMap<string, readonly boolean[]>;
+  readonly failures: ReadonlyMap<string, StudioError>;
+};
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+export async function openRenderBench(): Promise<RenderBench> {
+  const tools = await findTools({ env: process.env });
+  const folder = await mkdtemp(join(tmpdir(), 'fifteen-render-'));
+  const paths = new Map<string, string>();
+  const probe = async (path: string) => {
+    const hash = contentHash(sha256(await readFile(path)));
+    paths.set(hash, path);
+    return probeMedia(path, hash, { tools });
+  };
+  const clip = await probe(await makeMedia('bench.mp4', [...moving('320x240', { seconds: 6 }), ...H264]));
+  const still = await probe(await makeMedia('bench.png', [...moving('640x480'), '-frames:v', '1']));
+  if (clip.kind !== 'video' || still.kind !== 'image') throw new Error('the generated media changed their kind');
+
+  async function render(jobs: readonly PlanJob[], options: RenderOptions = {}): Promise<RenderOutcome> {
+    const cacheFolder = join(folder, options.cache ?? randomUUID());
+    const store = openContentCache({ folder: cacheFolder, maxBytes: 1e10, now: Date.now, newId: randomUUID });
+    const cache = await store.lease();
+    const ports: RenderPorts = {
+      tools,
+      cache,
+      workFolder: cache.workFolder,
+      mediaPath: (hash) => paths.get(hash) ?? '/missing',
+      drawSprite: flatSprite,
+      jobs: options.jobs ?? 2,
+      signal: options.signal ?? new AbortController().signal,
+    };
+    try {
+      return await collect(jobs, ports, { folder, onProgress: options.onProgress ?? (() => undefined) });
+    } finally {
+      await cache.close();
+    }
+  }
+
+  const planPorts: PlanPorts = {
+    hash: (text) => contentHash(sha256(text)),
+    ffmpegVersion: tools.ffmpeg.version,
+    spriteIdentity: () => 'flat',
+  };
+  return { clip, still, planPorts, folder, render, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+type Collecting = { readonly folder: string; readonly onProgress: () => void };
+
+async function collect(
+  jobs: readonly PlanJob[],
+  ports: RenderPorts,
+  { folder, onProgress }: Collecting,
+): Promise<RenderOutcome> {
+  const files = new Map<string, string>();
+  const reused = new Map<string, readonly boolean[]>();
+  const failures = new Map<string, StudioError>();
+  await renderPlans(jobs, ports, {
+    progress: onProgress,
+    finished: async (id, variant) => {
+      const kept = join(folder, `${id}-${randomUUID()}.mp4`);
+      await copyFile(variant.file, kept);
+      files.set(id, kept);
+      reused.set(
+        id,
+        variant.parts.map((part) => part.wasReused),
+      );
+    },
+    failed: (id, error) => failures.set(id, error),
+  });
+  return { files, reused, failures };
+}
+
+/** A caption as a flat box; its colour follows from its text, its strength from its pose. */
+async function flatSprite(spec: SpriteSpec): Promise<DrawnSprite> {
+  const area = { x: 100, y: 850, width: 300, height: 100 };
+  if (spec.kind !== 'caption') return { ...area, cels: [new Uint8Array(area.width * area.height * 4)] };
+  const digest = Buffer.from(sha256(JSON.stringify(spec.states)), 'hex');
+  const cels = spec.cels.map((cel) => {
+    const pixels = Buffer.alloc(area.width * area.height * 4, digest.subarray(0, 4));
+    const alpha = Math.round((cel.lines[0]?.whole.opacity ?? 1) * 255);
+    for (let at = 3; at < pixels.length; at += 4) pixels[at] = alpha;
+    return pixels;
+  });
+  return { ...area, cels };
+}
