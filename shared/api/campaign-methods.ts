@@ -36,6 +36,7 @@ export const openCampaignSchema = z.object({
 
 const campaignId = z.object({ campaign: z.string() });
 
+/** The documents: opening, saving, and the footage in them. */
 export const campaignMethods = {
   'campaigns.recent': method(
     z.object({}),
@@ -54,6 +55,8 @@ export const campaignMethods = {
   ),
   /** Copies files of this machine into the campaign; one refused file does not stop the others. */
   'media.import': method(campaignId.extend({ files: z.array(z.string()).max(500) }), z.array(mediaItemSchema)),
+  /** The media bin again, after files were changed outside. */
+  'media.list': method(campaignId, z.array(mediaItemSchema)),
   /** Points a missing path at a file that was found again. */
   'media.relink': method(campaignId.extend({ path: campaignPathSchema, file: z.string() }), mediaItemSchema),
 } as const;

@@ -8,6 +8,7 @@ export const preferencesSchema = z.object({
   safeZone: z.enum(['organic', 'ads-a', 'ads-b', 'none']),
 });
 
+/** The program itself: what there is to choose from, what the user prefers, what this host can do. */
 export const studioMethods = {
   'templates.list': method(
     z.object({}),
@@ -43,6 +44,16 @@ export const studioMethods = {
   ),
   /** Asks the user for files or a folder; empty when dismissed. Fails with `usage` on hosts without dialogs. */
   'host.choose': method(z.object({ what: z.enum(['media', 'campaign', 'folder']) }), z.array(z.string())),
+  /** The folders inside a folder (null: where campaigns are kept), for hosts without dialogs. */
+  'host.folders': method(
+    z.object({ folder: z.string().nullable() }),
+    z.object({
+      folder: z.string(),
+      parent: z.string().nullable(),
+      entries: z.array(z.object({ name: z.string(), path: z.string(), isCampaign: z.boolean() })),
+    }),
+  ),
+  /** Shows a file or folder of an open campaign in the system's file manager. */
   'host.reveal': method(z.object({ path: z.string() }), z.object({})),
 } as const;
 

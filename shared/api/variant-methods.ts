@@ -69,6 +69,7 @@ export const jobSchema = z.object({
   commands: z.array(z.string()),
 });
 
+/** Variants: what they look like, how ready they are, and the work that makes them. */
 export const variantMethods = {
   'variants.view': method(variantId, variantViewSchema),
   /** Readiness of every product x market of a campaign, for chips and the matrix. */
