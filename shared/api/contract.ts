@@ -16,8 +16,10 @@ export const events = {
   'campaigns.changed': z.object({ campaign: z.string() }),
 } as const;
 
+/** Name of a method. */
 export type MethodName = keyof typeof methods;
 export type Params<Name extends MethodName> = z.input<(typeof methods)[Name]['params']>;
 export type Result<Name extends MethodName> = z.output<(typeof methods)[Name]['result']>;
+/** Name of an event. */
 export type EventName = keyof typeof events;
 export type EventData<Name extends EventName> = z.output<(typeof events)[Name]>;
