@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { StudioError } from '../../shared/base/studio-error.ts';
+import type { Signature } from './probe-signature.ts';
 
 /** A file that cannot be used as media: what is wrong with it, and the way out. */
 export function notMedia(path: string, problem: string, cause?: string): StudioError {
@@ -8,10 +9,11 @@ export function notMedia(path: string, problem: string, cause?: string): StudioE
 }
 
 /** Puts ffprobe's refusal into words. */
-export function refusal(path: string, stderr: string): StudioError {
-  if (/moov atom not found/i.test(stderr)) {
-    const isPhoto = /\.(heic|heif|avif)$/i.test(path);
-    if (isPhoto) return notMedia(path, 'is a photo that this ffmpeg cannot read. Save it as JPEG or PNG.', tail(stderr));
+export function refusal(path: string, signature: Signature, stderr: string): StudioError {
+  if (signature.kind === 'picture' && signature.demuxer === 'mov') {
+    return notMedia(path, 'is an AVIF or HEIC photo that this ffmpeg cannot read. Save it as JPEG or PNG.', tail(stderr));
+  }
+  if (signature.kind === 'mp4' && /moov atom not found/i.test(stderr)) {
     return notMedia(path, 'is incomplete: its index is missing, so copying or recording stopped early. Copy it again from the camera or phone.', tail(stderr));
   }
   if (/not on whitelist/i.test(stderr)) {

@@ -7,6 +7,7 @@ export type Signature =
   /** Text that would make a player open other files or addresses. */
   | { readonly kind: 'script'; readonly what: string }
   | { readonly kind: 'text' }
+  | { readonly kind: 'mp4' }
   | { readonly kind: 'unknown' };
 
 /** Reads no more than this of a file's start. */
@@ -57,6 +58,7 @@ function signatureOf(head: Buffer): Signature {
   const text = head.toString('utf8').replace(/^\uFEFF/, '').trimStart();
   const script = SCRIPTS.find(([pattern]) => pattern.test(text));
   if (script) return { kind: 'script', what: script[1] };
+  if (/^(ftyp|moov|mdat|free|skip|wide)/.test(head.toString('latin1', 4, 8))) return { kind: 'mp4' };
   return isText(head) ? { kind: 'text' } : { kind: 'unknown' };
 }
 

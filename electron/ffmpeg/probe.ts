@@ -60,7 +60,7 @@ async function probeFile({ path, signature, settings }: ProbeRequest): Promise<P
   const format = inputFormat(signature);
   const { json, stderr, isOk } = await runFfprobe([...format, '-show_streams', '-show_format', '-i', fileAddress(path)], settings);
   const parsed = probeSchema.safeParse(json);
-  if (!isOk || !parsed.success) throw refusal(path, stderr);
+  if (!isOk || !parsed.success) throw refusal(path, signature, stderr);
   return parsed.data;
 }
 

@@ -112,14 +112,16 @@ type CommandHooks = {
   readonly onStderr: (line: string) => void;
 };
 
-type Spawn = (args: string[], options: SpawnOptions, onProcess: (...given: unknown[]) => void, onEnd: unknown) => void;
+type EndCallback = (error: Error | null, stdout?: object, stderr?: object) => void;
+type Spawn = (args: string[], options: SpawnOptions, onProcess: (...given: unknown[]) => void, onEnd: EndCallback) => void;
 
 /**
  * A fluent-ffmpeg command with its surroundings replaced, on this one object only:
  * - arguments: its own builder splits options at spaces and puts global options after the inputs (processor.js, _getArguments);
  * - path: `setFfmpegPath` writes to a cache shared by all commands (capabilities.js);
  * - checks: it runs `-formats` and `-encoders` first, two starts of ffmpeg for nothing;
- * - process: it neither leads a process group nor can its surroundings be set, so only the child could be killed.
+ * - process: it neither leads a process group nor can its surroundings be set, so only the child could be killed;
+ * - end: where nothing could be started there is no output, and reading it throws out of an event (processor.js, endCB).
  */
 function fluentCommand(args: readonly string[], hooks: CommandHooks): fluent.FfmpegCommand {
   const command = fluent();
@@ -136,7 +138,9 @@ function fluentCommand(args: readonly string[], hooks: CommandHooks): fluent.Ffm
         hooks.onStart(values[0] as ChildProcess);
         onProcess(...values);
       };
-      spawnFfmpeg(given, { ...options, detached: hasProcessGroups, env: { ...env, AV_LOG_FORCE_NOCOLOR: '1' } }, started, onEnd);
+      const nothing = { get: () => '' };
+      const ended: EndCallback = (error, stdout = nothing, stderr = nothing) => onEnd(error, stdout, stderr);
+      spawnFfmpeg(given, { ...options, detached: hasProcessGroups, env: { ...env, AV_LOG_FORCE_NOCOLOR: '1' } }, started, ended);
     }) satisfies Spawn,
   });
   // fluent-ffmpeg refuses to run without an output of its own; the real ones are among the arguments.

@@ -23,8 +23,14 @@ export type SoundJob = {
 /** A finished sound: what it measures after encoding (null: silent), and every command that ran. */
 export type RenderedSound = { readonly loudness: Loudness | null; readonly commands: readonly string[] };
 
-/** How often mastering is corrected after measuring the encoded file. The second attempt nearly always holds. */
-const ATTEMPTS = 4;
+/** How often the encoded file is made anew to come nearer to the loudness; the second one is nearly always good. */
+const LOUDNESS_ATTEMPTS = 4;
+
+/** How often in all, where the peak is still too high: the limit counts for more than the loudness. */
+const ATTEMPTS = 8;
+
+/** A limiter takes back part of each decibel it is given, so more than what is missing is asked for. */
+const LIMITED_PUSH = 1.4;
 
 /** A loudness this near to the target needs no further attempt, LU. */
 const TOLERANCE = 0.3;
@@ -57,26 +63,31 @@ type MasterJob = { readonly mix: string; readonly target: string; readonly measu
 /** Limiting costs loudness and encoding moves peaks: both are measured in the result and made good. */
 async function master({ mix, target, measured }: MasterJob, settings: RunSettings): Promise<RenderedSound> {
   const commands: string[] = [];
-  let mastering = masteringFor(measured);
   let correction = { shortBy: 0, over: 0 };
+  let mastering = masteringFor(measured);
   for (let attempt = 1; ; attempt += 1) {
     commands.push(await encode({ mix, target, mastering }, settings));
     const loudness = measured && (await measureLoudness(target, settings));
-    if (!loudness || !measured || attempt === ATTEMPTS) return { loudness, commands };
-    const shortBy = TARGET_LUFS - loudness.integrated;
-    const over = Math.max(0, loudness.truePeak - PEAK_LIMIT_DBTP);
-    // Quiet sound at the most gain stays quiet, however often it is asked.
-    const next = masteringFor(measured, {
-      shortBy: correction.shortBy + (Math.abs(shortBy) > TOLERANCE ? shortBy : 0),
-      over: over > 0 ? correction.over + over + 0.1 : correction.over,
-    });
+    if (!loudness || attempt === ATTEMPTS) return { loudness, commands };
+    correction = corrected(correction, { found: loudness, mastering, mayRaise: attempt < LOUDNESS_ATTEMPTS });
+    const next = masteringFor(measured, correction);
+    // Good already, or quiet sound at the most gain, which stays quiet however often it is asked.
     if (next.gainDb === mastering.gainDb && next.ceilingDb === mastering.ceilingDb) return { loudness, commands };
-    correction = {
-      shortBy: correction.shortBy + (Math.abs(shortBy) > TOLERANCE ? shortBy : 0),
-      over: over > 0 ? correction.over + over + 0.1 : correction.over,
-    };
     mastering = next;
   }
+}
+
+type Correction = { readonly shortBy: number; readonly over: number };
+type Attempt = { readonly found: Loudness; readonly mastering: Mastering; readonly mayRaise: boolean };
+
+function corrected({ shortBy, over }: Correction, { found, mastering, mayRaise }: Attempt): Correction {
+  const missing = (TARGET_LUFS - found.integrated) * (mastering.ceilingDb === null ? 1 : LIMITED_PUSH);
+  const above = found.truePeak - PEAK_LIMIT_DBTP;
+  return {
+    shortBy: mayRaise && Math.abs(missing) > TOLERANCE ? shortBy + missing : shortBy,
+    // A little more than the peak stood above the limit: the next encoding moves it again.
+    over: above > 0 ? over + above + 0.1 : over,
+  };
 }
 
 type EncodeJob = { readonly mix: string; readonly target: string; readonly mastering: Mastering };

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { createCanvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ManifestVariant } from '../../shared/render/manifest.ts';
 import { statOrNull } from '../storage/cache-entries.ts';
 import { writeError } from '../storage/system-error.ts';
 import { moveIntoPlace } from './output-folder.ts';
+import type { StudioText } from './studio-text.ts';
 
 export const CONTACT_SHEET_FILE = 'contact-sheet.jpg';
 
@@ -18,12 +19,11 @@ const COLOURS = { sheet: '#14161a', label: '#f3f4f6', detail: '#9aa1ad', empty: 
 export type ContactSheet = {
   readonly out: string;
   readonly variants: readonly ManifestVariant[];
-  /** A family that has Latin letters; ids are made of those. */
-  readonly fontFamily: string;
+  readonly text: StudioText;
 };
 
 /** Draws the covers side by side, each with its market and product. */
-export async function writeContactSheet({ out, variants, fontFamily }: ContactSheet): Promise<void> {
+export async function writeContactSheet({ out, variants, text }: ContactSheet): Promise<void> {
   const shown = variants.slice(0, MAX_TILES);
   const grid = gridFor(shown.length);
   const { columns, rows, tile } = grid;
@@ -41,15 +41,23 @@ export async function writeContactSheet({ out, variants, fontFamily }: ContactSh
     pen.fillStyle = COLOURS.empty;
     pen.fillRect(x, y, tile.width, tile.height);
     if (cover) pen.drawImage(cover, x, y, tile.width, tile.height);
-    pen.textBaseline = 'alphabetic';
-    pen.fillStyle = COLOURS.label;
-    pen.font = `700 ${Math.round(tile.label * 0.36)}px "${fontFamily}", sans-serif`;
-    pen.fillText(variant.market, x, y + tile.height + tile.label * 0.44, tile.width);
-    pen.fillStyle = COLOURS.detail;
-    pen.font = `400 ${Math.round(tile.label * 0.28)}px "${fontFamily}", sans-serif`;
-    pen.fillText(variant.product, x, y + tile.height + tile.label * 0.8, tile.width);
+    const label = (words: string, style: LabelStyle): void => drawLabel(pen, text, { words, x, width: tile.width, ...style });
+    const under = y + tile.height;
+    label(variant.market, { y: under + tile.label * 0.44, sizePx: tile.label * 0.36, weight: 700, colour: COLOURS.label });
+    label(variant.product, { y: under + tile.label * 0.8, sizePx: tile.label * 0.28, weight: 400, colour: COLOURS.detail });
   }
   await save(path.join(out, CONTACT_SHEET_FILE), await canvas.encode('jpeg', 88));
+}
+
+type LabelStyle = { readonly y: number; readonly sizePx: number; readonly weight: number; readonly colour: string };
+type Label = LabelStyle & { readonly words: string; readonly x: number; readonly width: number };
+
+/** Ids are Latin letters, so the fallback families have all of them. */
+function drawLabel(pen: SKRSContext2D, { engine, table }: StudioText, label: Label): void {
+  const { words, x, y, width, sizePx, weight, colour } = label;
+  const font = { families: [...(table.scripts['Latn'] ?? []), ...table.fallback], weight };
+  pen.fillStyle = colour;
+  pen.fillText(engine.prepare(pen, { text: words, font, sizePx, direction: 'ltr', locale: 'en' }), x, y, width);
 }
 
 function gridFor(count: number): Grid {

@@ -186,8 +186,7 @@ function openBatch({ campaign, out, on }: BatchOptions) {
       const { id, revision } = campaign.template;
       const all = await writeManifest(out, { campaign: { name, template: id, revision }, variants: fresh });
       if (!studio) return;
-      const fontFamily = (await studio.text()).labelFamily;
-      await writeContactSheet({ out, variants: all, fontFamily });
+      await writeContactSheet({ out, variants: all, text: await studio.text() });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Loudness } from '../../shared/render/loudness.ts';
 import type { RenderPlan } from '../../shared/render/render-plan.ts';
 import { type CacheLease, openContentCache } from '../storage/content-cache.ts';
 import { makeFolder } from '../storage/make-folder.ts';
+import { drawSprite } from '../text/draw-sprite.ts';
 import type { PlannedVariant } from './plan-variants.ts';
 import type { RenderPorts } from './render/render-ports.ts';
 import type { Studio } from './studio.ts';
@@ -31,14 +32,15 @@ export async function openRenderRun(studio: Studio, options: RunOptions): Promis
   const lease = await studio.cacheStore.lease();
   const cache = usesCache ? lease : await privateCache(studio, lease.workFolder);
   const waiting = countKeys(planned.map((each) => each.plan));
-  const text = await studio.text();
+  const { engine } = await studio.text();
+  const mediaPath = mediaPaths(planned);
   const loudness = new Map<string, Promise<Loudness | null>>();
   const ports: RenderPorts = {
     tools: await studio.tools(),
     cache,
     workFolder: lease.workFolder,
-    mediaPath: mediaPaths(planned),
-    drawSprite: text.drawSprite,
+    mediaPath,
+    drawSprite: (spec) => drawSprite(spec, { engine, mediaPath }),
     jobs,
     signal,
   };

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { type FontTable, fontTableSchema } from '../../shared/captions/font-table.ts';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
 import { type Template, templateSchema } from '../../shared/template/template-schema.ts';
 import { type FfmpegTools, findTools } from '../ffmpeg/locate.ts';
@@ -10,6 +9,8 @@ import { type AppFolders, appFolders, type Env } from '../storage/app-folders.ts
 import { type CacheStore, openContentCache } from '../storage/content-cache.ts';
 import { type MediaIndex, openMediaIndex } from '../storage/media-index.ts';
 import { parseJson } from '../storage/parse-json.ts';
+import { readFontTable } from '../text/read-font-table.ts';
+import { openStudioText, type StudioText } from './studio-text.ts';
 
 /** What the program gets from outside. */
 export type StudioSurroundings = {
@@ -25,10 +26,10 @@ export type Studio = StudioSurroundings & {
   readonly folders: AppFolders;
   readonly markets: readonly Market[];
   readonly templates: ReadonlyMap<string, Template>;
-  readonly fonts: FontTable;
   readonly cacheStore: CacheStore;
   readonly tools: () => Promise<FfmpegTools>;
   readonly media: () => Promise<MediaIndex>;
+  readonly text: () => Promise<StudioText>;
 };
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -46,10 +47,10 @@ export async function openStudio(surroundings: StudioSurroundings): Promise<Stud
     folders,
     markets: (await readAsset('markets.json', marketListSchema)).markets,
     templates: await readTemplates(),
-    fonts: await readAsset('fonts.json', fontTableSchema),
     cacheStore: openContentCache({ folder: folders.cache, maxBytes: cacheLimit(env), now, newId }),
     tools,
     media: once(async () => openIndex(folders, await tools(), now)),
+    text: once(async () => openStudioText(await readFontTable(path.join(ASSETS, 'fonts.json')))),
   };
 }
 

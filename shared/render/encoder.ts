@@ -34,7 +34,9 @@ export function softwareEncoder(quality: Quality): EncoderSettings {
       // x264's frame threads alter its decisions: a fixed count gives the same bytes on every machine and any --jobs.
       ...['-threads', '2'],
       // Closed GOPs, so that segments join by copy; a key frame every 2 s at the least, so that players seek quickly.
-      ...['-x264-params', 'open-gop=0:keyint=60'],
+      // Without sync-lookahead=0 the last frames differed in 6 of 40 runs of one command (x264 164, two threads, busy
+      // machine); with it in none, for the same processor time.
+      ...['-x264-params', 'open-gop=0:keyint=60:sync-lookahead=0'],
       ...COMMON,
     ],
   };

@@ -1,6 +1,6 @@
 import type { Orientation, PictureFacts } from '../catalog/media-facts.ts';
 import type { PlacedMedia } from '../timeline/timeline.ts';
-import { flattenFilters, scaleFilters } from './colour-filters.ts';
+import { PLAIN_BACKGROUND, flattenFilters, scaleFilters } from './colour-filters.ts';
 import { containSize, coverCrop, type Size, storedRect, storedSize } from './picture-geometry.ts';
 
 export type FitRequest = {
@@ -30,7 +30,9 @@ export function fitFilters(request: FitRequest): readonly string[] {
     ...orientationFilters(picture.orientation),
   ].join(',');
   if (isWhole) return [...flattened, `[${source}]${upright}[${output}]`];
-  return [...flattened, ...blurredFilters(`[${source}]${upright}`, { inside, size, output })];
+  // A cut-out stands on the plain background; a blur of it would be a box around it.
+  if (isFlattened) return [...flattened, `[${source}]${upright},${padFilter(inside, size)}[${output}]`];
+  return blurredFilters(`[${source}]${upright}`, { inside, size, output });
 }
 
 /** Filters that turn stored pixels upright: mirrored first, then turned clockwise. */
@@ -68,13 +70,24 @@ function blurredFilters(upright: string, { inside, size, output }: BlurRequest):
   // A little darker and less colourful, so that the picture itself stands out.
   const dim = "lutyuv=y='16+(val-16)*0.72':u='128+(val-128)*0.85':v='128+(val-128)*0.85'";
   const blurred = [crop, small, 'gblur=sigma=6:steps=2', dim, `scale=${size.width}:${size.height}:flags=bicubic`];
-  const x = even((size.width - inside.width) / 2);
-  const y = even((size.height - inside.height) / 2);
+  const x = evenOffset(size.width - inside.width);
+  const y = evenOffset(size.height - inside.height);
   return [
     `${upright},split[${output}a][${output}b]`,
     `[${output}b]${blurred.join(',')}[${output}c]`,
     `[${output}c][${output}a]overlay=x=${x}:y=${y}:format=yuv420[${output}]`,
   ];
+}
+
+function padFilter(inside: Size, { width, height }: Size): string {
+  const x = evenOffset(width - inside.width);
+  const y = evenOffset(height - inside.height);
+  return `pad=${width}:${height}:${x}:${y}:color=${PLAIN_BACKGROUND.hex}`;
+}
+
+/** Half of what is left over; never so much that the picture would leave the canvas. */
+function evenOffset(rest: number): number {
+  return Math.floor(rest / 4) * 2;
 }
 
 function even(value: number): number {

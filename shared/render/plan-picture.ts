@@ -5,7 +5,7 @@ import { clipPicture } from './picture-filters.ts';
 import type { PictureGraph, PictureSize, PlanInput } from './render-plan.ts';
 import type { FrameWindow } from './segment-cuts.ts';
 import { type StillSpec, stillPicture, stillSpec } from './still-filters.ts';
-import { outgoingFrames, transitionFilters } from './transition-filters.ts';
+import { transitionFilters, transitionFrames } from './transition-filters.ts';
 
 /** A window of a timeline at an output size. */
 export type PictureRequest = {
@@ -51,11 +51,18 @@ type TransitionScenes = {
 function transitionGraph({ request, scene, before, elapsed, inputs }: TransitionScenes) {
   const { window } = request;
   const { transition } = scene;
-  const tail = { from: window.from - before.from, frames: outgoingFrames(transition, elapsed, window.frames) };
+  const tail = { from: window.from - before.from, frames: transitionFrames(transition, elapsed, window.frames) };
   const filters = [
     ...scenePicture({ request, scene: before, window: tail, inputs, output: 'a' }),
     ...scenePicture({ request, scene, window: sceneWindow(scene, window), inputs, output: 'b' }),
-    ...transitionFilters({ transition, elapsed, outgoing: 'a', incoming: 'b', output: 'v' }),
+    ...transitionFilters({
+      transition,
+      elapsed,
+      windowFrames: window.frames,
+      outgoing: 'a',
+      incoming: 'b',
+      output: 'v',
+    }),
   ];
   return { filters, label: 'v' };
 }

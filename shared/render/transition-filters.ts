@@ -6,38 +6,50 @@ export type TransitionRequest = {
   readonly transition: Transition;
   /** Frames of the transition that were shown before this window. */
   readonly elapsed: number;
+  readonly windowFrames: number;
   readonly outgoing: string;
   readonly incoming: string;
   readonly output: string;
 };
 
-/**
- * Frames that the outgoing label must have, of a window of `windowFrames` that starts `elapsed` frames into the
- * transition: two more than are left, since xfade (libavfilter/vf_xfade.c, 5.1) passes its second input on only
- * after it has taken a frame of the first one past the end; but never more than the incoming label has, since
- * xfade then waits for ever.
- */
-export function outgoingFrames(transition: Transition, elapsed: number, windowFrames: number): number {
-  return Math.min(windowFrames, transition.frames - elapsed + 2);
+/** Frames of a window (which starts `elapsed` frames into the transition) that belong to the transition. */
+export function transitionFrames(transition: Transition, elapsed: number, windowFrames: number): number {
+  return Math.min(windowFrames, transition.frames - elapsed);
 }
 
 /**
  * Filters that bring `[incoming]` in over `[outgoing]`, eased, from the window's first frame on; afterwards the
- * incoming frames pass unchanged. The incoming label must have the window's frames, the outgoing one `outgoingFrames`.
- * A window gives the very frames that the whole run gives.
+ * incoming frames pass unchanged. The incoming label must have the window's frames, the outgoing one exactly
+ * `transitionFrames`. A window gives the very frames that the whole run gives.
+ *
+ * xfade (libavfilter/vf_xfade.c, 5.1) gets exactly the frames of the transition on both sides: with more outgoing
+ * frames than incoming ones it waits for ever, and the first frame that it passes on afterwards still has a column
+ * of the outgoing picture. It works in 4:4:4 only: brought back at once, the frames after it are not converted.
  */
 export function transitionFilters(request: TransitionRequest): readonly string[] {
-  const { transition, elapsed, outgoing, incoming, output } = request;
+  const { transition, elapsed, windowFrames, outgoing, incoming, output } = request;
+  const count = transitionFrames(transition, elapsed, windowFrames);
+  if (count === windowFrames) return fadeFilters(request);
+  return [
+    `[${incoming}]split[${incoming}h][${incoming}t]`,
+    `[${incoming}h]trim=end_frame=${count}[${incoming}i]`,
+    `[${incoming}t]trim=start_frame=${count},setpts=N[${incoming}r]`,
+    ...fadeFilters({ ...request, outgoing, incoming: `${incoming}i`, output: `${output}f` }),
+    `[${output}f][${incoming}r]concat=n=2:v=1:a=0,settb=1/30,setpts=N[${output}]`,
+  ];
+}
+
+function fadeFilters({ transition, elapsed, outgoing, incoming, output }: TransitionRequest): readonly string[] {
   const length = transition.frames;
-  // xfade's progress follows the time stamps of its first input: eased stamps make an eased transition.
-  // Whole microseconds, xfade's own step, so that a window that starts late counts exactly as the whole run does.
-  const stamps = `setpts='floor(if(lt(N+${elapsed},${length}),${easedStamp(elapsed, length)},N+${elapsed})*1000000/30)'`;
+  // xfade's progress follows the time stamps of its first input: eased stamps make an eased transition. Whole
+  // microseconds, its own step, so that a window that starts late counts exactly as the whole run does.
+  const stamps = `setpts='floor(${easedStamp(elapsed, length)}*1000000/30)'`;
   const offset = -Math.floor((easedFrames(elapsed, length) * 1_000_000) / 30) / 1_000_000;
   const fade = `xfade=transition=${xfadeName(transition)}:duration=${seconds(length / 30)}:offset=${seconds(offset)}`;
   return [
     `[${outgoing}]settb=AVTB,${stamps}[${outgoing}e]`,
     `[${incoming}]settb=AVTB,${stamps}[${incoming}e]`,
-    `[${outgoing}e][${incoming}e]${[fade, ...blurFilters(transition, elapsed), 'settb=1/30', 'setpts=N'].join(',')}[${output}]`,
+    `[${outgoing}e][${incoming}e]${[fade, ...blurFilters(transition, elapsed), 'settb=1/30', 'setpts=N', 'format=yuv420p'].join(',')}[${output}]`,
   ];
 }
 

@@ -21,7 +21,8 @@ export async function renderPreviewFrame(plan: RenderPlan, target: string, ports
       sprites,
     );
     // PNG is RGB: swscale takes limited BT.709 for BT.601 unless told.
-    const filterGraph = `${graph.filterGraph};[${graph.label}]scale=in_color_matrix=bt709:in_range=tv,format=rgb24[png]`;
+    const toPng = `[${graph.label}]scale=in_color_matrix=bt709:in_range=tv,format=rgb24[png]`;
+    const filterGraph = [...graph.filters, toPng].join(';');
     const options = ['-map', '[png]', '-frames:v', '1', '-c:v', 'png', '-update', '1', '-f', 'image2'];
     await runFfmpeg(
       { inputs: graph.inputs, filterGraph, outputs: [{ options, path: target }] },

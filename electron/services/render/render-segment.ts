@@ -34,7 +34,8 @@ export async function renderSegment(run: SegmentRun, context: SegmentContext): P
 async function pictureSource(run: SegmentRun, { ports, artefacts, plates }: SegmentContext): Promise<PictureSource> {
   const { picture } = run.segment;
   const plate = plates.find(run);
-  if (plate) return { inputs: [await plate], filters: [], label: '0:v' };
+  // Raw frames do not say that their pixels are square, and the encoder writes what they say.
+  if (plate) return { inputs: [await plate], filters: ['[0:v]setsar=1[v]'], label: 'v' };
   const inputs = await pictureInputs(run, ports, artefacts);
   return { inputs, filters: picture.filters, label: picture.label };
 }

@@ -12,7 +12,7 @@ export type PictureSource = {
 
 export type SegmentGraph = {
   readonly inputs: readonly FfmpegInput[];
-  readonly filterGraph: string;
+  readonly filters: readonly string[];
   readonly label: string;
 };
 
@@ -44,7 +44,7 @@ export function segmentGraph(
     inputs.push(sprite.input);
     base = output;
   }
-  return { inputs, filterGraph: filters.join(';'), label: base };
+  return { inputs, filters, label: base };
 }
 
 /** The run that encodes one segment: exactly its frames, no sound, time stamps from 0. */
@@ -53,18 +53,17 @@ export function segmentJob(
   target: { readonly path: string; readonly frames: number; readonly encoder: EncoderSettings },
 ): FfmpegJob {
   const { setup, upload, options } = target.encoder;
-  const isBare = graph.filterGraph === '' && upload === null;
-  const filterGraph =
-    upload === null
-      ? graph.filterGraph
-      : [...(graph.filterGraph ? [graph.filterGraph] : []), `[${graph.label}]${upload}[encode]`].join(';');
-  const map = upload !== null ? '[encode]' : graph.filterGraph === '' ? graph.label : `[${graph.label}]`;
+  const tail = upload === null ? [] : [`[${graph.label}]${upload}[encode]`];
+  const label = upload === null ? graph.label : 'encode';
   return {
     globalOptions: setup,
     inputs: graph.inputs,
-    filterGraph: isBare ? null : filterGraph,
+    filterGraph: [...graph.filters, ...tail].join(';'),
     outputs: [
-      { options: ['-map', map, '-an', '-frames:v', String(target.frames), ...options, '-f', 'mp4'], path: target.path },
+      {
+        options: ['-map', `[${label}]`, '-an', '-frames:v', String(target.frames), ...options, '-f', 'mp4'],
+        path: target.path,
+      },
     ],
   };
 }

@@ -110,9 +110,9 @@ async function collect(
   return { files, reused, failures };
 }
 
-/** A caption as a flat box; its colour follows from its text, its strength from its pose. */
+/** A caption as a flat box on the small canvas of these tests; its colour follows from its text, its strength from its pose. */
 async function flatSprite(spec: SpriteSpec): Promise<DrawnSprite> {
-  const area = { x: 100, y: 850, width: 300, height: 100 };
+  const area = { x: 24, y: 212, width: 76, height: 24 };
   if (spec.kind !== 'caption') return { ...area, cels: [new Uint8Array(area.width * area.height * 4)] };
   const digest = Buffer.from(sha256(JSON.stringify(spec.states)), 'hex');
   const cels = spec.cels.map((cel) => {

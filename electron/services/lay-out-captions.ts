@@ -1,0 +1,102 @@
+import { frames } from '../../shared/base/units.ts';
+import type { Palette } from '../../shared/campaign/brand-kit-schema.ts';
+import { fontFor } from '../../shared/captions/font-table.ts';
+import type { LaidOutCaption, LayoutProblem, LayoutResult, Rect } from '../../shared/captions/laid-out-caption.ts';
+import { layOutCaption } from '../../shared/captions/lay-out-caption.ts';
+import { layOutPrice } from '../../shared/captions/lay-out-price.ts';
+import type { LayoutPlace } from '../../shared/captions/layout-request.ts';
+import { checkLayout } from '../../shared/check/check-layout.ts';
+import type { CheckScope } from '../../shared/check/check-scope.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import type { Market } from '../../shared/locale/market-schema.ts';
+import type { Cue } from '../../shared/render/srt.ts';
+import type { TemplateCaption, TemplateStyle } from '../../shared/template/template-schema.ts';
+import type { CaptionLayouts } from '../../shared/timeline/build-timeline.ts';
+import type { StudioText } from './studio-text.ts';
+
+/** What a caption says in one market. A countdown has a text for each second. */
+export type CaptionWords =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'price'; readonly amount: string; readonly was: string | null }
+  | { readonly kind: 'countdown'; readonly texts: readonly string[] };
+
+export type SpokenCaption = { readonly caption: TemplateCaption; readonly words: CaptionWords };
+
+export type LayoutRequest = {
+  readonly captions: readonly SpokenCaption[];
+  readonly style: TemplateStyle;
+  readonly palette: Palette;
+  readonly canvasWidth: number;
+  readonly safeZone: Rect;
+  readonly market: Market;
+  readonly scope: CheckScope;
+};
+
+export type LaidOutCaptions = {
+  readonly layouts: readonly CaptionLayouts[];
+  readonly findings: readonly Finding[];
+  readonly cues: readonly Cue[];
+};
+
+/** Lays out every caption of a variant with the real fonts, and says what does not fit or has no glyph. */
+export function layOutCaptions(request: LayoutRequest, text: StudioText): LaidOutCaptions {
+  const done = request.captions.map((spoken) => layOutOne(spoken, request, text));
+  return {
+    layouts: done.map((each) => each.layouts),
+    findings: done.flatMap((each) => each.findings),
+    cues: done.flatMap((each) => each.cues),
+  };
+}
+
+function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, { engine, table }: StudioText) {
+  const style = request.style.roles[caption.role];
+  if (!style) throw new Error(`the style has no role ${caption.role}`);
+  const { palette, canvasWidth, safeZone, market, scope } = request;
+  const font = fontFor(market, style.weight, table);
+  const { box, align, valign } = caption;
+  const place: LayoutPlace = { style, palette, box, canvasWidth, align, valign, market, font, safeZone };
+  const results = layOutWords(words, place, engine);
+  const span = { from: frames(caption.from), frames: frames(caption.frames) };
+  const outcome = {
+    caption: caption.id,
+    span,
+    problems: mergeProblems(results),
+    missingGlyphs: engine.missingGlyphs(spokenText(words), font),
+  };
+  const states = results.flatMap((result): LaidOutCaption[] => (result.caption ? [result.caption] : []));
+  return {
+    layouts: { caption, states },
+    findings: checkLayout(outcome, scope),
+    // Falling numbers are for the eye: a cue for each second would only disturb a reader.
+    cues: words.kind === 'countdown' ? [] : [{ ...span, text: spokenText(words) }],
+  };
+}
+
+function layOutWords(words: CaptionWords, place: LayoutPlace, engine: StudioText['engine']): readonly LayoutResult[] {
+  switch (words.kind) {
+    case 'text':
+      return [layOutCaption({ ...place, text: words.text }, engine)];
+    case 'price':
+      return [layOutPrice({ ...place, amount: words.amount, was: words.was }, engine)];
+    case 'countdown': {
+      const [reserve = ''] = words.texts;
+      return words.texts.map((text) => layOutCaption({ ...place, text, reserve }, engine));
+    }
+  }
+}
+
+/** A countdown's states have the same problem each: once is enough. */
+function mergeProblems(results: readonly LayoutResult[]): readonly LayoutProblem[] {
+  return results.find((result) => result.problems.length > 0)?.problems ?? [];
+}
+
+function spokenText(words: CaptionWords): string {
+  switch (words.kind) {
+    case 'text':
+      return words.text;
+    case 'price':
+      return words.was === null ? words.amount : `${words.amount} (${words.was})`;
+    case 'countdown':
+      return words.texts.join(' ');
+  }
+}

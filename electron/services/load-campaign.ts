@@ -1,0 +1,47 @@
+import { StudioError } from '../../shared/base/studio-error.ts';
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
+import { parseCampaign } from '../../shared/campaign/parse-campaign.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import { readCampaignFolder } from '../storage/campaign-folder.ts';
+import { chooseMarkets } from './choose-variants.ts';
+import type { Studio } from './studio.ts';
+
+/** A campaign that was read and found valid, with what it refers to by id. */
+export type LoadedCampaign = {
+  readonly folder: string;
+  readonly document: Campaign;
+  readonly template: Template;
+  /** Contents of `captions/<locale>.json` as they are, by locale. */
+  readonly captions: ReadonlyMap<string, unknown>;
+};
+
+/** Throws `not-a-campaign`, `bad-input`, `newer-version`, `unknown-template` or `unknown-market`. */
+export async function loadCampaign(studio: Studio, given: string): Promise<LoadedCampaign> {
+  const { folder, document: json, captions } = await readCampaignFolder(given);
+  const document = parseCampaign(json, 'campaign.json');
+  const template = findTemplate(studio, document.template);
+  chooseMarkets(document.markets, studio.markets);
+  requireUniqueProducts(document);
+  return { folder, document, template, captions };
+}
+
+/** A template by id. Throws `unknown-template`. */
+export function findTemplate({ templates }: Pick<Studio, 'templates'>, id: string): Template {
+  const template = templates.get(id);
+  if (template) return template;
+  const message = `There is no template "${id}". Choose from: ${[...templates.keys()].join(', ')}.`;
+  throw new StudioError('unknown-template', message, { params: { template: id } });
+}
+
+/** Ids name folders, and those of many systems do not tell Kettle from kettle. */
+function requireUniqueProducts({ products }: Campaign): void {
+  const seen = new Map<string, number>();
+  for (const [index, { id }] of products.entries()) {
+    const before = seen.get(id.toLowerCase());
+    if (before !== undefined) {
+      const message = `campaign.json: products[${index}].id "${id}" is taken by products[${before}]. Give each product an id of its own.`;
+      throw new StudioError('bad-input', message, { params: { field: `products[${index}].id` } });
+    }
+    seen.set(id.toLowerCase(), index);
+  }
+}
