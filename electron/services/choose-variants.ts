@@ -1,6 +1,7 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
+import { findMarket } from '../../shared/locale/find-market.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 
 /** Ids, or all that the campaign has. */
@@ -27,15 +28,7 @@ export function chooseVariants(
 
 /** Markets by id, case aside, without repeats. Throws `unknown-market`. */
 export function chooseMarkets(ids: readonly string[], known: readonly Market[]): readonly Market[] {
-  const chosen = ids.map((id) => {
-    const market = known.find((each) => each.id.toLowerCase() === id.toLowerCase());
-    if (market) return market;
-    const list = known.map((each) => each.id).join(', ');
-    throw new StudioError('unknown-market', `There is no market "${id}". Choose from: ${list}.`, {
-      params: { market: id },
-    });
-  });
-  return [...new Set(chosen)];
+  return [...new Set(ids.map((id) => findMarket(known, id)))];
 }
 
 function chooseProducts({ products }: Campaign, choice: Choice): readonly Product[] {

@@ -41,10 +41,21 @@ export async function writeContactSheet({ out, variants, text }: ContactSheet): 
     pen.fillStyle = COLOURS.empty;
     pen.fillRect(x, y, tile.width, tile.height);
     if (cover) pen.drawImage(cover, x, y, tile.width, tile.height);
-    const label = (words: string, style: LabelStyle): void => drawLabel(pen, text, { words, x, width: tile.width, ...style });
+    const label = (words: string, style: LabelStyle): void =>
+      drawLabel(pen, text, { words, x, width: tile.width, ...style });
     const under = y + tile.height;
-    label(variant.market, { y: under + tile.label * 0.44, sizePx: tile.label * 0.36, weight: 700, colour: COLOURS.label });
-    label(variant.product, { y: under + tile.label * 0.8, sizePx: tile.label * 0.28, weight: 400, colour: COLOURS.detail });
+    label(variant.market, {
+      y: under + tile.label * 0.44,
+      sizePx: tile.label * 0.36,
+      weight: 700,
+      colour: COLOURS.label,
+    });
+    label(variant.product, {
+      y: under + tile.label * 0.8,
+      sizePx: tile.label * 0.28,
+      weight: 400,
+      colour: COLOURS.detail,
+    });
   }
   await save(path.join(out, CONTACT_SHEET_FILE), await canvas.encode('jpeg', 88));
 }

@@ -1,5 +1,6 @@
 import { frames } from '../../shared/base/units.ts';
 import type { Palette } from '../../shared/campaign/brand-kit-schema.ts';
+import { cleanText } from '../../shared/captions/clean-text.ts';
 import { fontFor } from '../../shared/captions/font-table.ts';
 import type { LaidOutCaption, LayoutProblem, LayoutResult, Rect } from '../../shared/captions/laid-out-caption.ts';
 import { layOutCaption } from '../../shared/captions/lay-out-caption.ts';
@@ -61,7 +62,7 @@ function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, { 
     caption: caption.id,
     span,
     problems: mergeProblems(results),
-    missingGlyphs: engine.missingGlyphs(spokenText(words), font),
+    missingGlyphs: engine.missingGlyphs(cleanText(spokenText(words)), font),
   };
   const states = results.flatMap((result): LaidOutCaption[] => (result.caption ? [result.caption] : []));
   return {

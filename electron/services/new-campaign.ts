@@ -39,10 +39,17 @@ export type CreatedCampaign = {
 const DEFAULT_MARKET = 'en-US';
 
 /** Makes a campaign folder that renders as it is. Nothing is written before every media file has proved to be one. */
-export async function newCampaign(studio: Studio, request: NewCampaignRequest, signal: AbortSignal): Promise<CreatedCampaign> {
+export async function newCampaign(
+  studio: Studio,
+  request: NewCampaignRequest,
+  signal: AbortSignal,
+): Promise<CreatedCampaign> {
   const template = findTemplate(studio, request.template);
   const all = studio.markets.map((market) => market.id);
-  const markets = chooseMarkets(request.markets === 'all' ? all : (request.markets ?? [DEFAULT_MARKET]), studio.markets);
+  const markets = chooseMarkets(
+    request.markets === 'all' ? all : (request.markets ?? [DEFAULT_MARKET]),
+    studio.markets,
+  );
   if (request.currency !== null && request.price === null) {
     throw new StudioError('usage', 'A currency without a price says nothing. Give --price as well.');
   }
@@ -65,7 +72,9 @@ export async function newCampaign(studio: Studio, request: NewCampaignRequest, s
 async function requireFree(folder: string, given: string): Promise<void> {
   const facts = await statOrNull(folder);
   if (facts && !facts.isDirectory()) {
-    throw new StudioError('output-exists', `${given} is a file. Give the name of a new folder.`, { params: { path: given } });
+    throw new StudioError('output-exists', `${given} is a file. Give the name of a new folder.`, {
+      params: { path: given },
+    });
   }
   if (await statOrNull(path.join(folder, CAMPAIGN_FILE))) {
     const message = `${given} holds a campaign already. It was left as it is; give the name of a new folder.`;
@@ -129,7 +138,9 @@ function describeCampaign({ request, template, markets, files }: Description): C
   const product: Product = {
     id: safeId(name),
     name,
-    ...(request.price === null ? {} : { price: { amount: request.price, currency: request.currency ?? markets[0]?.currency ?? 'USD' } }),
+    ...(request.price === null
+      ? {}
+      : { price: { amount: request.price, currency: request.currency ?? markets[0]?.currency ?? 'USD' } }),
     media: files.filter((each) => each !== music).map(({ file }) => file),
   };
   return {

@@ -151,10 +151,13 @@ function openBatch({ campaign, out, on }: BatchOptions) {
         if (!each) throw new Error(`no variant ${id}`);
         return each;
       };
-      const started = performance.now();
-      const elapsed = (): number => (performance.now() - started) / 1000;
+      const starts = new Map<string, number>();
+      const elapsed = (id: string): number => (performance.now() - (starts.get(id) ?? performance.now())) / 1000;
       await renderPlans(planned, run.ports, {
-        progress: (id, fraction) => on.progress(idOf(of(id).variant), fraction),
+        progress: (id, fraction) => {
+          if (!starts.has(id)) starts.set(id, performance.now());
+          on.progress(idOf(of(id).variant), fraction);
+        },
         finished: async (id, rendered) => {
           const each = of(id);
           const entry = await finishVariant({ planned: each, rendered, out, run });
@@ -168,13 +171,13 @@ function openBatch({ campaign, out, on }: BatchOptions) {
             file,
             sha256,
             seconds,
-            renderSeconds: elapsed(),
+            renderSeconds: elapsed(id),
             error: null,
           });
         },
         failed: (id, error) => {
           run.release(of(id).plan);
-          fail(idOf(of(id).variant), error, elapsed());
+          fail(idOf(of(id).variant), error, elapsed(id));
         },
       });
     },

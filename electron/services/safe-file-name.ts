@@ -29,7 +29,10 @@ function safeStem(name: string): string {
 /** Whole characters only: half an emoji or a mark without its letter makes a broken name. */
 function cut(text: string, length: number): string {
   const graphemes = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
-  return graphemes.slice(0, length).join('').replace(/[-. ]+$/, '');
+  return graphemes
+    .slice(0, length)
+    .join('')
+    .replace(/[-. ]+$/, '');
 }
 
 /** An id that may stand in `campaign.json` and name a folder: ASCII letters, digits and dashes. */

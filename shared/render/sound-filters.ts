@@ -68,7 +68,7 @@ function inputOptions({ trimStart }: TimelineSound): readonly string[] {
 }
 
 function trackFilters(sound: TimelineSound, ducking: readonly string[]): readonly string[] {
-  const { from, frames, role, volume } = sound;
+  const { from, role, volume } = sound;
   const heard = heardFrames(sound) * FRAME_SAMPLES;
   const length = heard / SAMPLE_RATE;
   const fadeOut = Math.min(role === 'music' ? MUSIC_FADE_OUT : EDGE_FADE, length / 2);
@@ -85,8 +85,6 @@ function trackFilters(sound: TimelineSound, ducking: readonly string[]): readonl
     // Spoils nothing where it is 0; the S says samples.
     ...(from === 0 ? [] : [`adelay=${from * FRAME_SAMPLES}S:all=1`]),
     ...(role === 'music' ? ducking : []),
-    ...(heard < frames * FRAME_SAMPLES ? ['apad'] : []),
-    `atrim=end_sample=${(from + frames) * FRAME_SAMPLES}`,
   ];
 }
 

@@ -96,20 +96,17 @@ function textReport(terminal: Terminal): RenderReport {
   };
 }
 
-function printResult(result: VariantResult, terminal: Terminal): void {
+/** Videos that are there are the result; what stands in their way is a message. */
+function printResult({ status, product, market, file, error, renderSeconds }: VariantResult, terminal: Terminal): void {
   const { colour, errColour } = terminal;
-  const name = `${result.product}/${result.market}`;
-  switch (result.status) {
-    case 'rendered':
-      return terminal.out(
-        `${colour.green('done')}    ${name}  ${result.renderSeconds.toFixed(1)} s  ${shown(result.file)}`,
-      );
-    case 'current':
-      return terminal.out(`${colour.green('current')} ${name}  ${shown(result.file)} is what would be rendered now`);
-    case 'kept':
-      return terminal.err(`${errColour.yellow('kept')}    ${name}  ${result.error?.message}`);
-    case 'failed':
-      return terminal.err(`${errColour.red('failed')}  ${name}  ${result.error?.message}`);
+  const name = `${product}/${market}`;
+  if (status === 'rendered') {
+    terminal.out(`${colour.green('done')}    ${name}  ${renderSeconds.toFixed(1)} s  ${shown(file)}`);
+  } else if (status === 'current') {
+    terminal.out(`${colour.green('current')} ${name}  ${shown(file)} is what would be rendered now`);
+  } else {
+    const word = status === 'kept' ? errColour.yellow('kept   ') : errColour.red('failed ');
+    terminal.err(`${word} ${name}  ${error?.message}`);
   }
 }
 

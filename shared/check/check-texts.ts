@@ -1,0 +1,37 @@
+import type { ResolvedText } from '../locale/texts.ts';
+import { type CheckScope, type FrameSpan, findingIn } from './check-scope.ts';
+import type { Finding } from './finding.ts';
+
+/** A caption's text as it was found, with the key that was asked for. */
+export type FoundText = {
+  readonly caption: string;
+  readonly key: string;
+  readonly span: FrameSpan;
+  readonly resolved: ResolvedText;
+};
+
+/** `text-missing`, `text-fallback` and `text-unfilled` of one caption. */
+export function checkText({ caption, key, span, resolved }: FoundText, scope: CheckScope): readonly Finding[] {
+  const { status, from, unfilled } = resolved;
+  const base = { subject: caption, frames: span } as const;
+  const file = `captions/${scope.market}.json`;
+  if (status === 'missing') {
+    const message = `Caption "${caption}" has no text in ${scope.market}: no language has the key "${key}".`;
+    return [
+      findingIn(scope, { ...base, rule: 'text-missing', severity: 'error', message, fix: `Add "${key}" to ${file}.` }),
+    ];
+  }
+  const findings: Finding[] = [];
+  if (status === 'fallback') {
+    const message = `Caption "${caption}" is shown in "${from?.language}" in ${scope.market}: the key "${key}" is not translated.`;
+    const fix = `Add "${key}" to ${file}.`;
+    findings.push(findingIn(scope, { ...base, rule: 'text-fallback', severity: 'warning', message, fix }));
+  }
+  if (unfilled.length > 0) {
+    const names = unfilled.map((name) => `{{${name}}}`).join(', ');
+    const message = `Caption "${caption}" has no value for ${names}; it is shown without.`;
+    const fix = 'Correct the name, or give the product what it stands for.';
+    findings.push(findingIn(scope, { ...base, rule: 'text-unfilled', severity: 'warning', message, fix }));
+  }
+  return findings;
+}

@@ -1,0 +1,182 @@
+import type { Seconds } from '../base/units.ts';
+import { seconds } from '../base/units.ts';
+import type { Palette } from '../campaign/brand-kit-schema.ts';
+import type { Campaign } from '../campaign/campaign-schema.ts';
+import type { ImageFacts, MediaFacts, VideoFacts } from '../catalog/media-facts.ts';
+import type { Product, SlotFill } from '../catalog/product-schema.ts';
+import type { Motion, Template, TemplateScene, TemplateStyle } from './template-schema.ts';
+
+/** A media slot with its fill and every default resolved; the shape that the timeline places. */
+export type ResolvedFill = {
+  readonly slot: string;
+  /** Path in the campaign folder, for messages. */
+  readonly file: string;
+  readonly facts: VideoFacts | ImageFacts;
+  readonly fit: 'contain-blur' | 'cover';
+  readonly focus: { readonly x: number; readonly y: number };
+  readonly trimStart: Seconds;
+  readonly whenShort: 'loop' | 'hold' | 'slow';
+  readonly motion: Motion;
+  readonly volume: number;
+};
+
+/** What stands in the way of a variant, or is odd about its fills; checks turn these into findings. */
+export type FillProblem =
+  | { readonly kind: 'slot-empty'; readonly slot: string }
+  | { readonly kind: 'slot-unknown'; readonly slot: string }
+  | {
+      readonly kind: 'file-unusable';
+      readonly slot: string;
+      readonly file: string;
+      readonly is: string;
+      readonly accepts: readonly string[];
+    }
+  | { readonly kind: 'style-unknown'; readonly style: string; readonly known: readonly string[] };
+
+/** A template with one product's and market's choices made. */
+export type Instance = {
+  readonly styleId: string;
+  readonly style: TemplateStyle;
+  /** The style's palette with the brand's colours over it. */
+  readonly palette: Palette;
+  /** By slot id. */
+  readonly fills: ReadonlyMap<string, ResolvedFill>;
+  readonly logo: string | null;
+  readonly music: { readonly file: string; readonly trimStart: Seconds } | null;
+  readonly problems: readonly FillProblem[];
+};
+
+export type InstanceRequest = {
+  readonly template: Template;
+  readonly campaign: Campaign;
+  readonly product: Product;
+  readonly market: string;
+  /** Facts of every file that could be read, by path in the campaign folder. */
+  readonly media: ReadonlyMap<string, MediaFacts>;
+};
+
+/**
+ * Fills a template's slots for one product and market. A fill comes from the last matching override, else from the
+ * product, else from the campaign; open slots take the product's media in order, and again from the first when there
+ * are too few, so that one clip is enough for a video.
+ */
+export function instantiate(request: InstanceRequest): Instance {
+  const { template, campaign } = request;
+  const chosen = chooseStyle(request);
+  const { fills, problems } = fillSlots(request);
+  const logo = campaign.brand?.logo ?? null;
+  const { music } = campaign;
+  return {
+    ...chosen.style,
+    palette: { ...chosen.style.style.palette, ...definedOnly(campaign.brand?.palette ?? {}) },
+    fills,
+    logo: template.logo ? logo : null,
+    music: music ? { file: music.file, trimStart: seconds(music.trimStart ?? 0) } : null,
+    problems: [...chosen.problems, ...problems],
+  };
+}
+
+/** Every slot fill that the campaign's documents give for a product and market, before open slots are filled. */
+export function givenFills({
+  campaign,
+  product,
+  market,
+}: Omit<InstanceRequest, 'template' | 'media'>): Readonly<Record<string, SlotFill>> {
+  const overrides = matchingOverrides(campaign, product.id, market);
+  return Object.assign({}, campaign.slots, product.slots, ...overrides.map((override) => override.slots ?? {}));
+}
+
+function matchingOverrides({ overrides = [] }: Campaign, product: string, market: string) {
+  return overrides.filter(
+    (override) => (override.product ?? product) === product && (override.market ?? market) === market,
+  );
+}
+
+function chooseStyle({ template, campaign, product, market }: InstanceRequest) {
+  const wanted =
+    matchingOverrides(campaign, product.id, market).findLast((override) => override.style)?.style ?? campaign.style;
+  const id = wanted !== undefined && template.styles[wanted] ? wanted : template.defaultStyle;
+  const style = template.styles[id];
+  if (!style) throw new Error(`template ${template.id} lacks its default style ${id}`);
+  const problems: FillProblem[] =
+    wanted === undefined || wanted === id
+      ? []
+      : [{ kind: 'style-unknown', style: wanted, known: Object.keys(template.styles) }];
+  return { style: { styleId: id, style }, problems };
+}
+
+function fillSlots(request: InstanceRequest): { fills: Map<string, ResolvedFill>; problems: FillProblem[] } {
+  const { template, product, media } = request;
+  const given = givenFills(request);
+  const slots = template.slots.flatMap((slot) => (slot.kind === 'media' ? [slot] : []));
+  const fills = new Map<string, ResolvedFill>();
+  const problems: FillProblem[] = [];
+  for (const name of Object.keys(given)) {
+    if (!slots.some((slot) => slot.id === name)) problems.push({ kind: 'slot-unknown', slot: name });
+  }
+  const candidates = slotCandidates(product.media ?? [], given);
+  let next = 0;
+  for (const slot of slots) {
+    const scene = template.scenes.find((each) => each.slot === slot.id);
+    if (!scene) continue;
+    const usable = candidates.map((files) => files.filter((file) => accepted(slot.accepts, media.get(file))));
+    const own = given[slot.id];
+    const fill = own ?? nextFill(usable.find((files) => files.length > 0) ?? [], next);
+    if (!own) next += 1;
+    const facts = fill && media.get(fill.file);
+    if (!fill) problems.push({ kind: 'slot-empty', slot: slot.id });
+    // A file that could not be read has been reported with its own name already.
+    else if (!facts) continue;
+    else if (facts.kind === 'audio' || !accepted(slot.accepts, facts)) {
+      problems.push({ kind: 'file-unusable', slot: slot.id, file: fill.file, is: facts.kind, accepts: slot.accepts });
+    } else {
+      fills.set(slot.id, resolveFill({ scene, fill, facts, defaultVolume: template.sound.clipVolume }));
+    }
+  }
+  return { fills, problems };
+}
+
+/** Where open slots look, best first: media that no slot names, all of the product's, those that other slots name. */
+function slotCandidates(
+  files: readonly string[],
+  given: Readonly<Record<string, SlotFill>>,
+): readonly (readonly string[])[] {
+  const named = [...new Set(Object.values(given).map((fill) => fill.file))];
+  return [files.filter((file) => !named.includes(file)), files, named];
+}
+
+function nextFill(usable: readonly string[], next: number): SlotFill | undefined {
+  const file = usable[next % Math.max(1, usable.length)];
+  return file === undefined ? undefined : { file };
+}
+
+function accepted(kinds: readonly string[], facts: MediaFacts | undefined): boolean {
+  return facts !== undefined && kinds.includes(facts.kind);
+}
+
+type FillParts = {
+  readonly scene: TemplateScene;
+  readonly fill: SlotFill;
+  readonly facts: VideoFacts | ImageFacts;
+  readonly defaultVolume: number;
+};
+
+function resolveFill({ scene, fill, facts, defaultVolume }: FillParts): ResolvedFill {
+  // A focus point says what must stay in view: with it the frame is filled, without it nothing is cut off.
+  const fit = fill.fit ?? (fill.focus ? 'cover' : scene.fit);
+  return {
+    slot: scene.slot,
+    file: fill.file,
+    facts,
+    fit,
+    focus: fill.focus ?? { x: 0.5, y: 0.5 },
+    trimStart: seconds(fill.trimStart ?? 0),
+    whenShort: fill.whenShort ?? scene.whenShort,
+    motion: scene.motion,
+    volume: fill.volume ?? defaultVolume,
+  };
+}
+
+function definedOnly(palette: Partial<Record<keyof Palette, string | undefined>>): Partial<Palette> {
+  return Object.fromEntries(Object.entries(palette).filter(([, colour]) => colour !== undefined));
+}

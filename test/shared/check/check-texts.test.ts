@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { frames } from '../../../shared/base/units.ts';
+import { checkText } from '../../../shared/check/check-texts.ts';
+import type { ResolvedText } from '../../../shared/locale/texts.ts';
+
+const scope = { product: 'kettle', market: 'de-DE' };
+const span = { from: frames(0), frames: frames(90) };
+
+function check(resolved: Partial<ResolvedText>) {
+  const whole: ResolvedText = {
+    text: 'x',
+    status: 'ok',
+    from: { namespace: 'campaign', language: 'de' },
+    unfilled: [],
+    ...resolved,
+  };
+  return checkText({ caption: 'hook', key: 'hook.title', span, resolved: whole }, scope);
+}
+
+describe('checkText', () => {
+  it('is content with a translated text', () => {
+    expect(check({})).toEqual([]);
+  });
+
+  it('makes an error of a key that no language has', () => {
+    expect(check({ text: '', status: 'missing', from: null })).toEqual([
+      {
+        rule: 'text-missing',
+        severity: 'error',
+        ...scope,
+        frames: span,
+        subject: 'hook',
+        message: 'Caption "hook" has no text in de-DE: no language has the key "hook.title".',
+        fix: 'Add "hook.title" to captions/de-DE.json.',
+      },
+    ]);
+  });
+
+  it('warns of another language and of values that are missing', () => {
+    const found = check({ status: 'fallback', from: { namespace: 'campaign', language: 'en' }, unfilled: ['nmae'] });
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['text-fallback', 'warning'],
+      ['text-unfilled', 'warning'],
+    ]);
+    expect(found[1]?.message).toContain('{{nmae}}');
+  });
+});

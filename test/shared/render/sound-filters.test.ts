@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { contentHash, frames, seconds } from '../../../shared/base/units.ts';
+import type { VideoFacts } from '../../../shared/catalog/media-facts.ts';
+import { masteringFilters, masteringFor } from '../../../shared/render/loudness.ts';
+import { heardSpans, soundGraph } from '../../../shared/render/sound-filters.ts';
+import type { TimelineSound } from '../../../shared/timeline/timeline.ts';
+
+const MUSIC = contentHash('a'.repeat(64));
+const CLIP = contentHash('b'.repeat(64));
+const SOUND = { codec: 'aac', channels: 2, sampleRate: 48_000 };
+const BED = 'anullsrc=r=48000:cl=stereo,aformat=sample_fmts=fltp,atrim=end_sample=720000[bed]';
+const READ = 'aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo';
+
+function music(change: Partial<TimelineSound> = {}): TimelineSound {
+  const facts = { kind: 'audio', hash: MUSIC, duration: seconds(60), sound: SOUND } as const;
+  return { role: 'music', facts, from: frames(0), frames: frames(450), trimStart: seconds(0), whenShort: 'loop', volume: 1, ...change };
+}
+
+function clip(change: Partial<TimelineSound> & { readonly length?: number } = {}): TimelineSound {
+  const { length = 10, ...rest } = change;
+  const facts = { kind: 'video', hash: CLIP, duration: seconds(length), averageRate: 30, sound: SOUND } as unknown as VideoFacts;
+  return { ...music(), role: 'clip', facts, from: frames(90), frames: frames(60), whenShort: 'hold', ...rest };
+}
+
+function track(sound: TimelineSound): string {
+  return soundGraph({ sounds: [sound], duckDb: 0, frames: 450 }).filters[1] ?? '';
+}
+
+describe('soundGraph', () => {
+  it('is silence of the whole length where nothing is heard', () => {
+    expect(soundGraph({ sounds: [], duckDb: 12, frames: 450 })).toEqual({
+      inputs: [],
+      filters: [BED, '[bed]amix=inputs=1:duration=first:dropout_transition=0:normalize=0,atrim=end_sample=720000[mix]'],
+    });
+  });
+
+  it('plays music under a clip, down by the duck while it is heard', () => {
+    const graph = soundGraph({ sounds: [music({ trimStart: seconds(3) }), clip({ volume: 0.5 })], duckDb: 12, frames: 450 });
+    expect(graph).toEqual({
+      inputs: [
+        { media: MUSIC, options: ['-vn', '-ss', '3.000000'] },
+        { media: CLIP, options: ['-vn'] },
+      ],
+      filters: [
+        BED,
+        `[0:a:0]${READ},apad,atrim=end_sample=720000,afade=t=in:d=0.01,afade=t=out:st=14.2:d=0.8,asetnsamples=n=240,volume=volume='pow(10,-12/20*clip(min(t-(2.8),5.2-t)/0.2,0,1))':eval=frame[t0]`,
+        `[1:a:0]${READ},apad,atrim=end_sample=96000,afade=t=in:d=0.01,afade=t=out:st=1.99:d=0.01,volume=0.5,adelay=144000S:all=1[t1]`,
+        '[bed][t0][t1]amix=inputs=3:duration=first:dropout_transition=0:normalize=0,atrim=end_sample=720000[mix]',
+      ],
+    });
+  });
+
+  it('loops, slows and ends short clips with their pictures', () => {
+    expect([track(clip({ length: 1, whenShort: 'loop' })), track(clip({ length: 1.5, whenShort: 'slow' })), track(clip({ length: 1 }))]).toEqual([
+      expect.stringContaining('stereo,apad,atrim=end_sample=48000,aloop=loop=-1:size=48000,apad,atrim=end_sample=96000,'),
+      expect.stringContaining('stereo,atempo=0.75,apad,atrim=end_sample=96000,'),
+      expect.stringContaining('stereo,apad,atrim=end_sample=48000,afade=t=in:d=0.01,afade=t=out:st=0.99:d=0.01,'),
+    ]);
+  });
+});
+
+describe('heardSpans', () => {
+  it('joins clips that are close, and leaves out what is mute', () => {
+    const spans = heardSpans([clip({ from: frames(300) }), clip({ from: frames(0) }), clip({ from: frames(75) }), clip({ from: frames(200), volume: 0 }), music()]);
+    expect(spans).toEqual([
+      [0, 4.5],
+      [10, 12],
+    ]);
+  });
+
+  it('ends with a sound that is shorter than its scene', () => {
+    expect(heardSpans([clip({ length: 1 })])).toEqual([[3, 4]]);
+  });
+});
+
+describe('mastering', () => {
+  it('is a plain gain where peaks leave room', () => {
+    const mastering = masteringFor({ integrated: -20, truePeak: -12 });
+    expect([mastering, masteringFilters(mastering)]).toEqual([{ gainDb: 6, ceilingDb: null }, ['volume=6dB']]);
+  });
+
+  it('limits peaks that would stand too high, at four times the rate', () => {
+    const mastering = masteringFor({ integrated: -20, truePeak: -3 });
+    expect([mastering, masteringFilters(mastering)]).toEqual([
+      { gainDb: 6, ceilingDb: -1.6 },
+      ['volume=6dB', 'aresample=192000', 'alimiter=limit=0.8318:attack=5:release=80:level=0', 'aresample=48000'],
+    ]);
+  });
+
+  it('makes good what a first attempt missed', () => {
+    expect(masteringFor({ integrated: -20, truePeak: -3 }, { shortBy: 1.5, over: 0.4 })).toEqual({ gainDb: 7.5, ceilingDb: -2 });
+  });
+
+  it('leaves silence alone and noise mostly', () => {
+    expect([masteringFor(null), masteringFor({ integrated: -75, truePeak: -60 }), masteringFor({ integrated: -60, truePeak: -50 })]).toEqual([
+      { gainDb: 0, ceilingDb: null },
+      { gainDb: 0, ceilingDb: null },
+      { gainDb: 20, ceilingDb: null },
+    ]);
+    expect(masteringFilters(masteringFor(null))).toEqual([]);
+  });
+});
