@@ -56,8 +56,10 @@ export const jobSchema = z.object({
   id: z.string(),
   kind: z.enum(['render', 'preview']),
   campaign: z.string(),
-  product: z.string().nullable(),
-  market: z.string().nullable(),
+  /** Name of the campaign, also when it is not open any more. */
+  title: z.string(),
+  product: z.string(),
+  market: z.string(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** Share done, 0 to 1. */
   progress: z.number(),
@@ -96,7 +98,10 @@ export const variantMethods = {
     z.object({
       campaign: z.string(),
       variants: z.array(z.object({ product: z.string(), market: z.string() })).min(1),
+      /** Replaces videos that exist. */
       force: z.boolean(),
+      /** Half the size and quick, for a first look. */
+      isDraft: z.boolean().default(false),
     }),
     z.object({ jobs: z.array(z.string()), folder: z.string() }),
   ),

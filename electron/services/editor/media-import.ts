@@ -6,7 +6,7 @@ import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import { listFolder } from '../../storage/cache-entries.ts';
 import { requireMediaFile } from '../../storage/campaign-path.ts';
 import { makeFolder } from '../../storage/make-folder.ts';
-import { writeError } from '../../storage/system-error.ts';
+import { systemErrorCode, writeError } from '../../storage/system-error.ts';
 import { safeFileName } from '../safe-file-name.ts';
 import type { CampaignSession } from './campaign-sessions.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -69,11 +69,22 @@ async function bring(file: string, target: string, { ports, studio }: EditorCont
   }
 }
 
-/** A folder of the campaign may be a link that leads out of it. */
+/** A folder of the campaign may be a link that leads out of it; nothing is made there, not even a folder. */
 async function requireInside(folder: string, target: string): Promise<void> {
-  await makeFolder(path.dirname(target));
-  if (isBelow(await realpath(folder), path.join(await realpath(path.dirname(target)), path.basename(target)))) return;
-  throw new StudioError('bad-input', `${path.basename(target)} would be written outside the campaign folder. Change its path in campaign.json.`);
+  const root = await realpath(folder);
+  const parent = await nearestReal(path.dirname(target));
+  if (parent === root || isBelow(root, parent)) return;
+  const message = `${path.basename(target)} would be written outside the campaign folder. Change its path in campaign.json.`;
+  throw new StudioError('bad-input', message, { params: { file: path.basename(target) } });
+}
+
+async function nearestReal(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+    return nearestReal(path.dirname(folder));
+  }
 }
 
 function isBelow(folder: string, file: string): boolean {

@@ -1,0 +1,88 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Handlers } from '../../../shared/api/dispatch.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import { statOrNull } from '../../storage/cache-entries.ts';
+import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
+import { systemErrorCode } from '../../storage/system-error.ts';
+import type { EditorContext } from './editor-context.ts';
+
+type StudioHandlers = Pick<Handlers, Extract<keyof Handlers, `host.${string}` | `templates.${string}` | `markets.${string}` | `preferences.${string}`>>;
+
+/** What there is to choose from, what the user prefers, and what this host can do. */
+export function createStudioHandlers({ studio, ports, settings, sessions }: EditorContext): StudioHandlers {
+  return {
+    'templates.list': async () =>
+      [...studio.templates.values()].map((template) => ({
+        id: template.id,
+        ...namesOf(template),
+        styles: Object.keys(template.styles),
+        defaultStyle: template.defaultStyle,
+        slots: template.slots.map(({ id, kind, required }) => ({ id, kind, required })),
+        keys: [...new Set(template.captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : [])))],
+      })),
+    'markets.list': async () => studio.markets.map(({ id, name, direction, currency }) => ({ id, name, direction, currency })),
+    'preferences.get': async () => settings.preferences(),
+    'preferences.set': async (preferences) => {
+      settings.setPreferences(preferences);
+      return settings.preferences();
+    },
+    'host.facts': async () => ({
+      hasNativeDialogs: ports.choose !== null,
+      canRevealInFolder: ports.reveal !== null,
+      campaignsFolder: ports.campaignsFolder,
+      version: ports.version,
+    }),
+    'host.choose': async ({ what }) => {
+      if (!ports.choose) throw new StudioError('usage', 'There are no system dialogs here. Choose a folder in the list.');
+      return [...(await ports.choose(what))];
+    },
+    'host.folders': ({ folder }) => listFolders(folder ?? ports.campaignsFolder),
+    'host.reveal': async ({ path: wanted }) => {
+      if (!ports.reveal) throw new StudioError('usage', `There is no file manager here. The file is ${wanted}.`);
+      const absolute = path.resolve(wanted);
+      // Whatever a screen says, nothing outside open campaigns is handed to the system.
+      if (!sessions.folders().some((folder) => isWithin(folder, absolute))) {
+        throw new StudioError('usage', 'Only files of open campaigns can be shown.', { params: { path: wanted } });
+      }
+      await ports.reveal(absolute);
+      return {};
+    },
+  };
+}
+
+function namesOf({ id }: { readonly id: string }): { readonly name: string; readonly description: string } {
+  const words = id.split('-').join(' ');
+  return { name: words.charAt(0).toUpperCase() + words.slice(1), description: '' };
+}
+
+async function listFolders(folder: string) {
+  const absolute = path.resolve(folder);
+  const parent = path.dirname(absolute);
+  const names = await folderNames(absolute);
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const place = path.join(absolute, name);
+      return { name, path: place, isCampaign: (await statOrNull(path.join(place, CAMPAIGN_FILE)))?.isFile() ?? false };
+    }),
+  );
+  return { folder: absolute, parent: parent === absolute ? null : parent, entries };
+}
+
+async function folderNames(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+  } catch (error) {
+    const code = systemErrorCode(error);
+    // The folder for campaigns is made with the first of them.
+    if (code === 'ENOENT') return [];
+    if (code === null) throw error;
+    throw new StudioError('file-missing', `The folder ${folder} cannot be read (${code}).`, { params: { path: folder }, cause: error });
+  }
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
