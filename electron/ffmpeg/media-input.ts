@@ -5,7 +5,24 @@ import type { FfmpegInput } from './run.ts';
  * hls, concat, dash, sdp, image2 (patterns), svg and subtitle formats are left out for that reason.
  */
 const CLIP_FORMATS = [
-  ...['mov', 'mp4', 'm4a', '3gp', '3g2', 'mj2', 'matroska', 'webm', 'avi', 'ogg', 'mpeg', 'mpegts', 'mpegvideo', 'm4v', 'h264', 'hevc'],
+  ...[
+    'mov',
+    'mp4',
+    'm4a',
+    '3gp',
+    '3g2',
+    'mj2',
+    'matroska',
+    'webm',
+    'avi',
+    'ogg',
+    'mpeg',
+    'mpegts',
+    'mpegvideo',
+    'm4v',
+    'h264',
+    'hevc',
+  ],
   ...['flv', 'asf', 'gif', 'apng', 'dv', 'wav', 'w64', 'aiff', 'mp3', 'flac', 'aac'],
 ] as const;
 

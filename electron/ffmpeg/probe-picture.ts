@@ -2,7 +2,11 @@ import type { Orientation, PictureFacts } from '../../shared/catalog/media-facts
 import { type ProbedStream, ratioOf } from './probe-schema.ts';
 
 /** What the picture stream is; null where even its size or pixels are unknown, because its header is damaged. */
-export function pictureFacts(stream: ProbedStream, orientation: Orientation, kind: 'video' | 'image'): PictureFacts | null {
+export function pictureFacts(
+  stream: ProbedStream,
+  orientation: Orientation,
+  kind: 'video' | 'image',
+): PictureFacts | null {
   const { width, height, pix_fmt: pixelFormat, codec_name: codec } = stream;
   if (!width || !height || !pixelFormat || pixelFormat === 'unknown' || !codec) return null;
   const isTurned = orientation.turn === 90 || orientation.turn === 270;

@@ -16,7 +16,12 @@ const LONGEST_OUTPUT = 64 * 1024 * 1024;
 export function runFfprobe(args: readonly string[], { tools, signal }: ProbeSettings): Promise<ProbeOutput> {
   // Whatever the file says, ffprobe opens no address on the network.
   const all = ['-v', 'error', '-print_format', 'json', '-protocol_whitelist', 'file', ...args];
-  const options = { maxBuffer: LONGEST_OUTPUT, timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
+  const options = {
+    maxBuffer: LONGEST_OUTPUT,
+    timeout: TIME_LIMIT_MS,
+    killSignal: 'SIGKILL',
+    windowsHide: true,
+  } as const;
   return new Promise((resolve, reject) => {
     execFile(tools.ffprobe.path, all, signal ? { ...options, signal } : options, (error, stdout, stderr) => {
       if (signal?.aborted) reject(new StudioError('cancelled', 'Cancelled.'));

@@ -55,7 +55,10 @@ export function pictureDemuxer(codec: string): string | null {
 function signatureOf(head: Buffer): Signature {
   const picture = pictureSignature(head);
   if (picture) return { kind: 'picture', demuxer: picture };
-  const text = head.toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const text = head
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   const script = SCRIPTS.find(([pattern]) => pattern.test(text));
   if (script) return { kind: 'script', what: script[1] };
   if (/^(ftyp|moov|mdat|free|skip|wide)/.test(head.toString('latin1', 4, 8))) return { kind: 'mp4' };
@@ -71,10 +74,14 @@ function pictureSignature(head: Buffer): string | null {
   if (start.startsWith('II*\0') || start.startsWith('MM\0*')) return 'tiff_pipe';
   // AVIF and HEIC are MP4 files with one picture; sequences have other brands and are clips.
   if (/^ftyp(avif|heic|heix|mif1)/.test(head.toString('latin1', 4, 12))) return 'mov';
-  if (start.startsWith('BM') && head.length >= 18 && head.readUInt32LE(14) >= 12 && head.readUInt32LE(14) <= 124) return 'bmp_pipe';
+  if (start.startsWith('BM') && head.length >= 18 && head.readUInt32LE(14) >= 12 && head.readUInt32LE(14) <= 124)
+    return 'bmp_pipe';
   return null;
 }
 
 function isText(head: Buffer): boolean {
-  return head.length > 0 && head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x1b);
+  return (
+    head.length > 0 &&
+    head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x1b)
+  );
 }

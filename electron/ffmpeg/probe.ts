@@ -8,8 +8,8 @@ import { notMedia, refusal } from './probe-errors.ts';
 import { exifOrientation, matrixOrientation } from './probe-orientation.ts';
 import { pictureFacts } from './probe-picture.ts';
 import { type ProbeSettings, runFfprobe } from './probe-run.ts';
-import { type ProbedFile, type ProbedStream, numberOf, packetsSchema, probeSchema, ratioOf } from './probe-schema.ts';
-import { type Signature, readSignature } from './probe-signature.ts';
+import { numberOf, type ProbedFile, type ProbedStream, packetsSchema, probeSchema, ratioOf } from './probe-schema.ts';
+import { readSignature, type Signature } from './probe-signature.ts';
 import { fileAddress } from './run.ts';
 
 /** No phone or camera makes more; such a size is a damaged header or an attack on memory. */
@@ -26,7 +26,8 @@ export async function probeMedia(path: string, hash: ContentHash, settings: Prob
   const picture = file.streams.find((stream) => stream.codec_type === 'video' && !stream.disposition?.['attached_pic']);
   if (picture) return pictured(request, file, picture);
   const sound = soundFacts(file.streams);
-  if (!sound) throw notMedia(path, 'has neither pictures nor sound that can be read. Export it again as MP4, JPEG or WAV.');
+  if (!sound)
+    throw notMedia(path, 'has neither pictures nor sound that can be read. Export it again as MP4, JPEG or WAV.');
   const duration = positive(numberOf(file.format?.duration)) ?? (await packetDuration(request, 'a:0'));
   if (!duration) throw notMedia(path, 'has a length of zero: there is no sound in it. Export it again.');
   return { kind: 'audio', hash, duration, sound };
@@ -50,15 +51,22 @@ async function checkedSignature(path: string): Promise<Signature> {
   if (facts.size === 0) throw notMedia(path, 'is empty (0 bytes). Copy or export it again.');
   const signature = await readSignature(path);
   if (signature.kind === 'script') {
-    throw notMedia(path, `is ${signature.what}, not footage. It is not opened, because it could lead to other files or addresses. Give the footage itself.`);
+    throw notMedia(
+      path,
+      `is ${signature.what}, not footage. It is not opened, because it could lead to other files or addresses. Give the footage itself.`,
+    );
   }
-  if (signature.kind === 'text') throw notMedia(path, 'is a text file, not footage. Give a video, photo or sound file.');
+  if (signature.kind === 'text')
+    throw notMedia(path, 'is a text file, not footage. Give a video, photo or sound file.');
   return signature;
 }
 
 async function probeFile({ path, signature, settings }: ProbeRequest): Promise<ProbedFile> {
   const format = inputFormat(signature);
-  const { json, stderr, isOk } = await runFfprobe([...format, '-show_streams', '-show_format', '-i', fileAddress(path)], settings);
+  const { json, stderr, isOk } = await runFfprobe(
+    [...format, '-show_streams', '-show_format', '-i', fileAddress(path)],
+    settings,
+  );
   const parsed = probeSchema.safeParse(json);
   if (!isOk || !parsed.success) throw refusal(path, signature, stderr);
   return parsed.data;
@@ -75,7 +83,10 @@ async function pictured(request: ProbeRequest, file: ProbedFile, stream: ProbedS
   const picture = pictureFacts(stream, orientation, isImage ? 'image' : 'video');
   if (!picture) throw notMedia(path, unreadable(signature), undefined);
   if (Math.max(picture.width, picture.height) > LARGEST_SIDE) {
-    throw notMedia(path, `is ${picture.width}x${picture.height} pixels; at most ${LARGEST_SIDE} a side are accepted. Make it smaller first.`);
+    throw notMedia(
+      path,
+      `is ${picture.width}x${picture.height} pixels; at most ${LARGEST_SIDE} a side are accepted. Make it smaller first.`,
+    );
   }
   if (isImage) return { kind: 'image', hash, picture };
   const duration = await videoDuration(request, file, stream);
@@ -114,7 +125,8 @@ async function packetDuration(request: ProbeRequest, stream: string): Promise<Se
   // Not Math.max(...times): an hour of video is more arguments than a call may have.
   const first = times.reduce((a, b) => Math.min(a, b));
   const last = times.reduce((a, b) => Math.max(a, b));
-  const step = positive(numberOf(packets.at(-1)?.duration_time)) ?? (last > first ? (last - first) / (times.length - 1) : 1 / 30);
+  const step =
+    positive(numberOf(packets.at(-1)?.duration_time)) ?? (last > first ? (last - first) / (times.length - 1) : 1 / 30);
   return positive(last - first + step);
 }
 

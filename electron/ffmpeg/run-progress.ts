@@ -23,7 +23,8 @@ export function readProgress(onMoved: (progress: FfmpegProgress) => void): Progr
         block.set(line.slice(0, at), line.slice(at + 1).trim());
         if (!line.startsWith('progress=')) continue;
         const state = ['frame', 'out_time_us', 'total_size', 'progress'].map((key) => block.get(key)).join('|');
-        if (state !== last) onMoved({ frame: count(block.get('frame')), seconds: count(block.get('out_time_us')) / 1e6 });
+        if (state !== last)
+          onMoved({ frame: count(block.get('frame')), seconds: count(block.get('out_time_us')) / 1e6 });
         last = state;
         block = new Map();
       }

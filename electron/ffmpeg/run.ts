@@ -44,7 +44,8 @@ const DEFAULT_STALL_SECONDS = 60;
  */
 export async function runFfmpeg(job: FfmpegJob, settings: RunSettings): Promise<FfmpegResult> {
   if (settings.signal?.aborted) throw cancelled();
-  const folder = (job.filterGraph?.length ?? 0) > LONGEST_GRAPH ? await mkdtemp(join(tmpdir(), 'fifteen-graph-')) : null;
+  const folder =
+    (job.filterGraph?.length ?? 0) > LONGEST_GRAPH ? await mkdtemp(join(tmpdir(), 'fifteen-graph-')) : null;
   try {
     const graphFile = folder && join(folder, 'graph.txt');
     if (graphFile) await writeFile(graphFile, job.filterGraph ?? '');
@@ -113,7 +114,12 @@ type CommandHooks = {
 };
 
 type EndCallback = (error: Error | null, stdout?: object, stderr?: object) => void;
-type Spawn = (args: string[], options: SpawnOptions, onProcess: (...given: unknown[]) => void, onEnd: EndCallback) => void;
+type Spawn = (
+  args: string[],
+  options: SpawnOptions,
+  onProcess: (...given: unknown[]) => void,
+  onEnd: EndCallback,
+) => void;
 
 /**
  * A fluent-ffmpeg command with its surroundings replaced, on this one object only:
@@ -140,7 +146,12 @@ function fluentCommand(args: readonly string[], hooks: CommandHooks): fluent.Ffm
       };
       const nothing = { get: () => '' };
       const ended: EndCallback = (error, stdout = nothing, stderr = nothing) => onEnd(error, stdout, stderr);
-      spawnFfmpeg(given, { ...options, detached: hasProcessGroups, env: { ...env, AV_LOG_FORCE_NOCOLOR: '1' } }, started, ended);
+      spawnFfmpeg(
+        given,
+        { ...options, detached: hasProcessGroups, env: { ...env, AV_LOG_FORCE_NOCOLOR: '1' } },
+        started,
+        ended,
+      );
     }) satisfies Spawn,
   });
   // fluent-ffmpeg refuses to run without an output of its own; the real ones are among the arguments.
@@ -201,23 +212,43 @@ function failure({ error, reason, stderrTail, command, job, settings }: Failure)
   if (reason === 'cancelled') return cancelled();
   if (reason === 'stalled') {
     const seconds = settings.stallSeconds ?? DEFAULT_STALL_SECONDS;
-    return new StudioError('ffmpeg-stalled', `ffmpeg made no progress for ${seconds} s while writing ${outputNames(job)} and was ended. Try again; if it hangs again, convert the footage to MP4 first.`, { params, retryable: true });
+    return new StudioError(
+      'ffmpeg-stalled',
+      `ffmpeg made no progress for ${seconds} s while writing ${outputNames(job)} and was ended. Try again; if it hangs again, convert the footage to MP4 first.`,
+      { params, retryable: true },
+    );
   }
   // 228 is -ENOSPC as an exit code.
-  if (/No space left on device/i.test(stderrTail) || /code 228\b/.test(error.message)) return diskFull(job, stderrTail, command);
+  if (/No space left on device/i.test(stderrTail) || /code 228\b/.test(error.message))
+    return diskFull(job, stderrTail, command);
   if ('code' in error && (error.code === 'ENOENT' || error.code === 'EACCES')) {
-    return new StudioError('tool-missing', `ffmpeg cannot be started at ${ffmpeg}. Run "fifteen doctor" to see which tools were found.`, { params, cause: error });
+    return new StudioError(
+      'tool-missing',
+      `ffmpeg cannot be started at ${ffmpeg}. Run "fifteen doctor" to see which tools were found.`,
+      { params, cause: error },
+    );
   }
   const filter = /No such filter: '([^']+)'/.exec(stderrTail)?.[1];
   if (filter) {
-    return new StudioError('tool-missing', `The ffmpeg at ${ffmpeg} lacks the filter "${filter}". Install a full build, or set FIFTEEN_FFMPEG to one.`, { params });
+    return new StudioError(
+      'tool-missing',
+      `The ffmpeg at ${ffmpeg} lacks the filter "${filter}". Install a full build, or set FIFTEEN_FFMPEG to one.`,
+      { params },
+    );
   }
   const lastLine = stderrTail.split('\n').findLast((line) => line.trim() !== '') ?? error.message.split('\n')[0];
-  return new StudioError('ffmpeg-failed', `ffmpeg failed while writing ${outputNames(job)}: ${lastLine}`, { params, cause: error });
+  return new StudioError('ffmpeg-failed', `ffmpeg failed while writing ${outputNames(job)}: ${lastLine}`, {
+    params,
+    cause: error,
+  });
 }
 
 function diskFull(job: FfmpegJob, stderr: string, command: string): StudioError {
-  return new StudioError('disk-full', `The disk is full: ${outputNames(job)} could not be written. Free some space or choose another folder.`, { params: { command, stderr }, retryable: true });
+  return new StudioError(
+    'disk-full',
+    `The disk is full: ${outputNames(job)} could not be written. Free some space or choose another folder.`,
+    { params: { command, stderr }, retryable: true },
+  );
 }
 
 function cancelled(): StudioError {

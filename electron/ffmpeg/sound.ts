@@ -3,12 +3,12 @@ import type { ContentHash } from '../../shared/base/units.ts';
 import {
   type Loudness,
   type Mastering,
-  PEAK_LIMIT_DBTP,
-  TARGET_LUFS,
   masteringFilters,
   masteringFor,
+  PEAK_LIMIT_DBTP,
+  TARGET_LUFS,
 } from '../../shared/render/loudness.ts';
-import { type SoundRequest, SAMPLE_RATE, soundGraph } from '../../shared/render/sound-filters.ts';
+import { SAMPLE_RATE, type SoundRequest, soundGraph } from '../../shared/render/sound-filters.ts';
 import { mediaInput } from './media-input.ts';
 import { type RunSettings, runFfmpeg } from './run.ts';
 import { measureLoudness } from './sound-loudness.ts';
@@ -39,7 +39,10 @@ const TOLERANCE = 0.3;
  * Mixes a variant's sound, brings it to -14 LUFS with a true peak of at most -1 dBTP, measured in the encoded file,
  * and leaves one AAC stream of exactly the plan's length.
  */
-export async function renderSound({ plan, target, mediaPath }: SoundJob, settings: RunSettings): Promise<RenderedSound> {
+export async function renderSound(
+  { plan, target, mediaPath }: SoundJob,
+  settings: RunSettings,
+): Promise<RenderedSound> {
   const mix = `${target}.mix.wav`;
   try {
     const graph = soundGraph(plan);

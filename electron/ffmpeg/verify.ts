@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { FRAME_RATE } from '../../shared/base/units.ts';
 import { type ProbeSettings, runFfprobe } from './probe-run.ts';
-import { type ProbedFile, type ProbedStream, numberOf, packetsSchema, probeSchema } from './probe-schema.ts';
+import { numberOf, type ProbedFile, type ProbedStream, packetsSchema, probeSchema } from './probe-schema.ts';
 import { fileAddress } from './run.ts';
 import { topLevelBoxes } from './verify-atoms.ts';
 
@@ -22,7 +22,11 @@ const SOUND_BLOCK = 1024 / 48_000;
  * Proves by probing that a finished variant is what every platform expects.
  * Errors: `verify-failed`, naming each figure that is wrong; `cancelled`, `tool-missing`.
  */
-export async function verifyVariant(path: string, expected: ExpectedVariant, settings: ProbeSettings): Promise<VerifiedVariant> {
+export async function verifyVariant(
+  path: string,
+  expected: ExpectedVariant,
+  settings: ProbeSettings,
+): Promise<VerifiedVariant> {
   const { json, stderr } = await runFfprobe(['-show_streams', '-show_format', '-i', fileAddress(path)], settings);
   const probed = probeSchema.safeParse(json);
   if (!probed.success || probed.data.streams.length === 0) throw failed(path, [`it cannot be read: ${stderr.trim()}`]);
@@ -79,7 +83,9 @@ function soundProblems(sound: ProbedStream | undefined, seconds: number): readon
 /** Every frame is where it belongs: none missing, doubled or late. */
 function timeProblems(times: readonly number[], frames: number): readonly string[] {
   if (times.length !== frames) return [`has ${times.length} frames, expected ${frames}`];
-  const wrong = [...times].sort((a, b) => a - b).findIndex((time, index) => Math.abs(time - index / FRAME_RATE) > TIME_STEP);
+  const wrong = [...times]
+    .sort((a, b) => a - b)
+    .findIndex((time, index) => Math.abs(time - index / FRAME_RATE) > TIME_STEP);
   return wrong < 0 ? [] : [`frame ${wrong} is not at ${(wrong / FRAME_RATE).toFixed(3)} s`];
 }
 

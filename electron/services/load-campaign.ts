@@ -1,9 +1,11 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import { parseCampaign } from '../../shared/campaign/parse-campaign.ts';
+import type { TextResources } from '../../shared/locale/texts.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import { type CampaignFiles, readCampaignFolder } from '../storage/campaign-folder.ts';
 import { chooseMarkets } from './choose-variants.ts';
+import { readTexts } from './read-texts.ts';
 import type { Studio } from './studio.ts';
 
 /** A campaign that was read and found valid, with what it refers to by id. */
@@ -11,8 +13,8 @@ export type LoadedCampaign = {
   readonly folder: string;
   readonly document: Campaign;
   readonly template: Template;
-  /** Contents of `captions/<locale>.json` as they are, by locale. */
-  readonly captions: ReadonlyMap<string, unknown>;
+  readonly campaignTexts: TextResources;
+  readonly templateTexts: TextResources;
 };
 
 /** Throws `not-a-campaign`, `bad-input`, `newer-version`, `unknown-template` or `unknown-market`. */
@@ -26,7 +28,8 @@ export function acceptCampaign(studio: Studio, { folder, document: json, caption
   const template = findTemplate(studio, document.template);
   chooseMarkets(document.markets, studio.markets);
   requireUniqueProducts(document);
-  return { folder, document, template, captions };
+  const templateTexts = await studio.templateTexts(template.id);
+  return { folder, document, template, campaignTexts: readTexts(captions), templateTexts };
 }
 
 /** A template by id. Throws `unknown-template`. */

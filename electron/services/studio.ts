@@ -2,14 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
+import type { TextResources } from '../../shared/locale/texts.ts';
 import { type Template, templateSchema } from '../../shared/template/template-schema.ts';
 import { type FfmpegTools, findTools } from '../ffmpeg/locate.ts';
 import { probeMedia } from '../ffmpeg/probe.ts';
 import { type AppFolders, appFolders, type Env } from '../storage/app-folders.ts';
+import { readCaptions } from '../storage/campaign-folder.ts';
 import { type CacheStore, openContentCache } from '../storage/content-cache.ts';
 import { type MediaIndex, openMediaIndex } from '../storage/media-index.ts';
 import { parseJson } from '../storage/parse-json.ts';
 import { readFontTable } from '../text/read-font-table.ts';
+import { readTexts } from './read-texts.ts';
 import { openStudioText, type StudioText } from './studio-text.ts';
 
 /** What the program gets from outside. */
@@ -26,6 +29,8 @@ export type Studio = StudioSurroundings & {
   readonly folders: AppFolders;
   readonly markets: readonly Market[];
   readonly templates: ReadonlyMap<string, Template>;
+  /** Texts that ship with a template, by locale. */
+  readonly templateTexts: (id: string) => Promise<TextResources>;
   readonly cacheStore: CacheStore;
   readonly tools: () => Promise<FfmpegTools>;
   readonly media: () => Promise<MediaIndex>;
@@ -47,6 +52,7 @@ export async function openStudio(surroundings: StudioSurroundings): Promise<Stud
     folders,
     markets: (await readAsset('markets.json', marketListSchema)).markets,
     templates: await readTemplates(),
+    templateTexts: async (id) => readTexts(await readCaptions(path.join(ASSETS, 'templates', id))),
     cacheStore: openContentCache({ folder: folders.cache, maxBytes: cacheLimit(env), now, newId }),
     tools,
     media: once(async () => openIndex(folders, await tools(), now)),

@@ -1,6 +1,6 @@
 import type { Orientation, PictureFacts } from '../catalog/media-facts.ts';
 import type { PlacedMedia } from '../timeline/timeline.ts';
-import { PLAIN_BACKGROUND, flattenFilters, scaleFilters } from './colour-filters.ts';
+import { flattenFilters, PLAIN_BACKGROUND, scaleFilters } from './colour-filters.ts';
 import { containSize, coverCrop, type Size, storedRect, storedSize } from './picture-geometry.ts';
 
 export type FitRequest = {

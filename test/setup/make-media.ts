@@ -23,7 +23,10 @@ export async function makeMedia(name: string, args: readonly string[], ffmpeg = 
 }
 
 /** A source of four flat quarters: red, green (top), blue, yellow (bottom), left to right. */
-export function quarters(size: string, { rate = 30, seconds = 1 }: { rate?: number; seconds?: number } = {}): readonly string[] {
+export function quarters(
+  size: string,
+  { rate = 30, seconds = 1 }: { rate?: number; seconds?: number } = {},
+): readonly string[] {
   const [width = 0, height = 0] = size.split('x').map(Number);
   const half = `${Math.ceil(width / 2)}:h=${Math.ceil(height / 2)}`;
   const fill = (x: string, y: string, colour: string) => `drawbox=x=${x}:y=${y}:w=${half}:color=${colour}:t=fill`;
@@ -33,16 +36,35 @@ export function quarters(size: string, { rate = 30, seconds = 1 }: { rate?: numb
 }
 
 /** A moving source with a frame counter of sorts: every frame differs. */
-export function moving(size: string, { rate = '30', seconds = 2 }: { rate?: string; seconds?: number } = {}): readonly string[] {
+export function moving(
+  size: string,
+  { rate = '30', seconds = 2 }: { rate?: string; seconds?: number } = {},
+): readonly string[] {
   return ['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=${rate}:duration=${seconds}`];
 }
 
 export const H264 = ['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '12', '-pix_fmt', 'yuv420p'] as const;
 /** RGB sources to tagged BT.709, so that colours can be compared exactly. */
-export const H264_709 = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', ...H264, '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'] as const;
+export const H264_709 = [
+  '-vf',
+  'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p',
+  ...H264,
+  '-colorspace',
+  'bt709',
+  '-color_primaries',
+  'bt709',
+  '-color_trc',
+  'bt709',
+  '-color_range',
+  'tv',
+] as const;
 
 /** Copies an MP4 with another display matrix, as phones write it: rows a b, c d of the picture track's header. */
-export async function withMatrix(source: string, name: string, [a, b, c, d]: readonly [number, number, number, number]): Promise<string> {
+export async function withMatrix(
+  source: string,
+  name: string,
+  [a, b, c, d]: readonly [number, number, number, number],
+): Promise<string> {
   const bytes = await readFile(source);
   const header = bytes.indexOf('tkhd');
   // ISO 14496-12, 8.3.2: version 0 keeps the matrix 40 bytes after the version and flags.
@@ -59,7 +81,9 @@ export async function rgbFrames(path: string, size: { width: number; height: num
   const args = ['-v', 'error', '-nostdin', '-i', path, '-vf', filter, '-f', 'rawvideo', '-'];
   const { stdout } = await run('ffmpeg', args, { encoding: 'buffer', maxBuffer: 1 << 30 });
   const length = size.width * size.height * 3;
-  return Array.from({ length: stdout.length / length }, (_, index) => stdout.subarray(index * length, (index + 1) * length));
+  return Array.from({ length: stdout.length / length }, (_, index) =>
+    stdout.subarray(index * length, (index + 1) * length),
+  );
 }
 
 /** The hashes in a file that the `framemd5` muxer wrote. */

@@ -174,21 +174,52 @@ describe('colour and shape', () => {
   });
 
   it('maps HDR to the range of SDR, with white near the top and colours kept', async () => {
-    for (const [transfer, least] of [['smpte2084', 190], ['arib-std-b67', 190]] as const) {
+    for (const [transfer, least] of [
+      ['smpte2084', 190],
+      ['arib-std-b67', 190],
+    ] as const) {
       // 58 % of PQ and 75 % of HLG are paper white, 203 cd/m2.
       const white = transfer === 'smpte2084' ? 0.58 : 0.75;
       const level = Math.round(64 + 876 * white);
       const source = `color=c=black:s=320x240:r=30:d=0.2,format=yuv420p10le,lutyuv=y='if(1,${level},val)':u=512:v=512`;
-      const args = ['-f', 'lavfi', '-i', source, '-c:v', 'libx265', '-x265-params', `log-level=error:colorprim=bt2020:transfer=${transfer}:colormatrix=bt2020nc`];
+      const args = [
+        '-f',
+        'lavfi',
+        '-i',
+        source,
+        '-c:v',
+        'libx265',
+        '-x265-params',
+        `log-level=error:colorprim=bt2020:transfer=${transfer}:colormatrix=bt2020nc`,
+      ];
       const path = await makeMedia('white.mp4', args);
-      const frames = await renderPicture(path, await place(path), { size: TINY, sceneFrames: 2, window: { from: 0, frames: 2 } });
+      const frames = await renderPicture(path, await place(path), {
+        size: TINY,
+        sceneFrames: 2,
+        window: { from: 0, frames: 2 },
+      });
       const [r = 0, g = 0, b = 0] = frames[1]?.subarray(0, 3) ?? [];
-      expect([transfer, r >= least && r <= 245, Math.abs(r - g) <= 2 && Math.abs(g - b) <= 2]).toEqual([transfer, true, true]);
+      expect([transfer, r >= least && r <= 245, Math.abs(r - g) <= 2 && Math.abs(g - b) <= 2]).toEqual([
+        transfer,
+        true,
+        true,
+      ]);
     }
-    const red = ['-vf', 'scale=out_color_matrix=bt2020:out_range=tv,format=yuv420p10le', '-c:v', 'libx265', '-x265-params', 'log-level=error:colorprim=bt2020:transfer=arib-std-b67:colormatrix=bt2020nc'];
+    const red = [
+      '-vf',
+      'scale=out_color_matrix=bt2020:out_range=tv,format=yuv420p10le',
+      '-c:v',
+      'libx265',
+      '-x265-params',
+      'log-level=error:colorprim=bt2020:transfer=arib-std-b67:colormatrix=bt2020nc',
+    ];
     const path = await makeMedia('hlg.mp4', [...quarters('320x240', { seconds: 0.2 }), ...red]);
     const size = { width: 160, height: 120 };
-    const frames = await renderPicture(path, await place(path), { size, sceneFrames: 1, window: { from: 0, frames: 1 } });
+    const frames = await renderPicture(path, await place(path), {
+      size,
+      sceneFrames: 1,
+      window: { from: 0, frames: 1 },
+    });
     expect(corners(frames[0], size)).toEqual(UPRIGHT);
   });
 
@@ -198,13 +229,44 @@ describe('colour and shape', () => {
     const window = { from: 0, frames: 1 };
     const sources = [
       await makeMedia('clear.mov', [...quarters('120x80', { seconds: 0.2 }), ...clear, '-c:v', 'qtrle']),
-      await makeMedia('clear.webm', [...quarters('120x80', { seconds: 0.2 }), '-vf', 'colorkey=0xff0000:0.1,scale=out_color_matrix=bt709,format=yuva420p', '-c:v', 'libvpx-vp9', '-colorspace', 'bt709', '-b:v', '2M', '-deadline', 'realtime', '-cpu-used', '8']),
+      await makeMedia('clear.webm', [
+        ...quarters('120x80', { seconds: 0.2 }),
+        '-vf',
+        'colorkey=0xff0000:0.1,scale=out_color_matrix=bt709,format=yuva420p',
+        '-c:v',
+        'libvpx-vp9',
+        '-colorspace',
+        'bt709',
+        '-b:v',
+        '2M',
+        '-deadline',
+        'realtime',
+        '-cpu-used',
+        '8',
+      ]),
       await makeMedia('clear.png', [...quarters('120x80'), ...clear, '-frames:v', '1', '-pix_fmt', 'rgba']),
     ];
     for (const path of sources) {
-      const frames = await renderPicture(path, await place(path, { fit: 'contain-blur' }), { size, sceneFrames: 1, window });
-      const places = [[0.5, 0.05], [0.2, 0.4], [0.8, 0.4], [0.2, 0.6], [0.5, 0.95]] as const;
-      expect([path, ...places.map((at) => colourAt(frames[0], size, at))]).toEqual([path, 'white', 'white', 'green', 'blue', 'white']);
+      const frames = await renderPicture(path, await place(path, { fit: 'contain-blur' }), {
+        size,
+        sceneFrames: 1,
+        window,
+      });
+      const places = [
+        [0.5, 0.05],
+        [0.2, 0.4],
+        [0.8, 0.4],
+        [0.2, 0.6],
+        [0.5, 0.95],
+      ] as const;
+      expect([path, ...places.map((at) => colourAt(frames[0], size, at))]).toEqual([
+        path,
+        'white',
+        'white',
+        'green',
+        'blue',
+        'white',
+      ]);
     }
   });
 });
@@ -225,9 +287,21 @@ describe('stills', () => {
 
   it('come out upright with their own colours from JPEG, PNG, WebP, BMP, TIFF and GIF', async () => {
     const size = { width: 160, height: 120 };
-    for (const [name, options] of [['q.jpg', ['-q:v', '2', '-pix_fmt', 'yuvj444p']], ['q.png', []], ['q.webp', ['-q:v', '95']], ['q.bmp', []], ['q.tiff', ['-pix_fmt', 'rgb24']], ['q.gif', []], ['q16.png', ['-pix_fmt', 'rgb48be']]] as const) {
+    for (const [name, options] of [
+      ['q.jpg', ['-q:v', '2', '-pix_fmt', 'yuvj444p']],
+      ['q.png', []],
+      ['q.webp', ['-q:v', '95']],
+      ['q.bmp', []],
+      ['q.tiff', ['-pix_fmt', 'rgb24']],
+      ['q.gif', []],
+      ['q16.png', ['-pix_fmt', 'rgb48be']],
+    ] as const) {
       const path = await makeMedia(name, [...quarters('320x240'), '-frames:v', '1', ...options]);
-      const frames = await renderPicture(path, await place(path), { size, sceneFrames: 2, window: { from: 0, frames: 2 } });
+      const frames = await renderPicture(path, await place(path), {
+        size,
+        sceneFrames: 2,
+        window: { from: 0, frames: 2 },
+      });
       expect([name, frames.length, ...corners(frames[1], size)]).toEqual([name, 2, ...UPRIGHT]);
     }
   });
@@ -236,7 +310,11 @@ describe('stills', () => {
     const path = await makeMedia('q.png', [...quarters('320x240'), '-frames:v', '1']);
     const view = { zoom: 2, x: 1, y: 0 };
     const size = { width: 160, height: 120 };
-    const frames = await renderPicture(path, await place(path, { motion: { from: view, to: view } }), { size, sceneFrames: 1, window: { from: 0, frames: 1 } });
+    const frames = await renderPicture(path, await place(path, { motion: { from: view, to: view } }), {
+      size,
+      sceneFrames: 1,
+      window: { from: 0, frames: 1 },
+    });
     expect(corners(frames[0], size)).toEqual(['green', 'green', 'green', 'green']);
   });
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MediaFacts } from '../../../shared/catalog/media-facts.ts';
-import { StudioError } from '../../../shared/base/studio-error.ts';
-import { contentHash } from '../../../shared/base/units.ts';
 import { findTools } from '../../../electron/ffmpeg/locate.ts';
 import { probeMedia } from '../../../electron/ffmpeg/probe.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import { contentHash } from '../../../shared/base/units.ts';
+import type { MediaFacts } from '../../../shared/catalog/media-facts.ts';
 import { H264, makeMedia, moving, quarters, withMatrix } from '../../setup/make-media.ts';
 
 const HASH = contentHash('ab'.repeat(32));
@@ -28,7 +28,10 @@ async function picture(name: string, args: readonly string[]) {
 }
 
 async function refusal(path: string): Promise<string> {
-  const error = await probe(path).then(() => null, (reason: unknown) => reason);
+  const error = await probe(path).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (error instanceof StudioError) return `${error.code}: ${error.message}`;
   throw new Error(`expected a StudioError, got ${String(error)}`);
 }
@@ -43,13 +46,34 @@ const TONE = ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=1'] as const;
 
 describe('probeMedia on clips', () => {
   it('tells everything of a plain clip with sound', async () => {
-    const path = await makeMedia('plain.mp4', [...moving('320x240', { seconds: 1 }), ...TONE, ...H264, '-c:a', 'aac', '-ac', '1', '-ar', '44100']);
+    const path = await makeMedia('plain.mp4', [
+      ...moving('320x240', { seconds: 1 }),
+      ...TONE,
+      ...H264,
+      '-c:a',
+      'aac',
+      '-ac',
+      '1',
+      '-ar',
+      '44100',
+    ]);
     expect(await probe(path)).toEqual({
       kind: 'video',
       hash: HASH,
       duration: 1,
       averageRate: 30,
-      picture: { codec: 'h264', width: 320, height: 240, orientation: { turn: 0, isMirrored: false }, pixelFormat: 'yuv420p', hasAlpha: false, range: 'limited', matrix: 'bt601', transfer: 'sdr', sampleAspect: 1 },
+      picture: {
+        codec: 'h264',
+        width: 320,
+        height: 240,
+        orientation: { turn: 0, isMirrored: false },
+        pixelFormat: 'yuv420p',
+        hasAlpha: false,
+        range: 'limited',
+        matrix: 'bt601',
+        transfer: 'sdr',
+        sampleAspect: 1,
+      },
       sound: { codec: 'aac', channels: 1, sampleRate: 44_100 },
     });
   });
@@ -71,7 +95,12 @@ describe('probeMedia on clips', () => {
   it('reads the average of a variable rate, and lengths that the header leaves out', async () => {
     const vfr = ['-vf', "select='not(mod(n,3))+gt(n,45)'", '-fps_mode', 'vfr'];
     const lengths = [];
-    for (const [name, codec] of [['vfr.mp4', H264], ['vfr.mkv', H264], ['vfr.webm', ['-c:v', 'libvpx', '-b:v', '1M']], ['live.mkv', [...H264, '-live', '1']]] as const) {
+    for (const [name, codec] of [
+      ['vfr.mp4', H264],
+      ['vfr.mkv', H264],
+      ['vfr.webm', ['-c:v', 'libvpx', '-b:v', '1M']],
+      ['live.mkv', [...H264, '-live', '1']],
+    ] as const) {
       const facts = await probe(await makeMedia(name, [...moving('160x120', { seconds: 2 }), ...vfr, ...codec]));
       if (facts.kind !== 'video') throw new Error('no clip');
       lengths.push([name, Math.abs(facts.duration - 2) < 0.1]);
@@ -82,17 +111,43 @@ describe('probeMedia on clips', () => {
   });
 
   it('takes the length of the picture, not of the longer sound', async () => {
-    const path = await makeMedia('long-sound.mkv', [...moving('160x120', { seconds: 1 }), '-f', 'lavfi', '-i', 'sine=d=3', ...H264, '-c:a', 'flac']);
+    const path = await makeMedia('long-sound.mkv', [
+      ...moving('160x120', { seconds: 1 }),
+      '-f',
+      'lavfi',
+      '-i',
+      'sine=d=3',
+      ...H264,
+      '-c:a',
+      'flac',
+    ]);
     const facts = await probe(path);
     expect(facts.kind === 'video' && Math.abs(facts.duration - 1) < 0.05).toBe(true);
   });
 
   it('tells range, matrix, transfer and pixel shape', async () => {
-    const full = await picture('full.mp4', [...quarters('320x240', { seconds: 0.1 }), '-vf', 'scale=out_range=pc:out_color_matrix=bt709,format=yuvj420p', '-c:v', 'libx264', '-color_range', 'pc', '-colorspace', 'bt709']);
+    const full = await picture('full.mp4', [
+      ...quarters('320x240', { seconds: 0.1 }),
+      '-vf',
+      'scale=out_range=pc:out_color_matrix=bt709,format=yuvj420p',
+      '-c:v',
+      'libx264',
+      '-color_range',
+      'pc',
+      '-colorspace',
+      'bt709',
+    ]);
     expect([full.range, full.matrix]).toEqual(['full', 'bt709']);
     const tall = await picture('hd.mp4', [...quarters('640x720', { seconds: 0.1 }), ...H264]);
     expect([tall.range, tall.matrix]).toEqual(['limited', 'bt709']);
-    const pq = ['-pix_fmt', 'yuv420p10le', '-c:v', 'libx265', '-x265-params', 'log-level=error:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc'];
+    const pq = [
+      '-pix_fmt',
+      'yuv420p10le',
+      '-c:v',
+      'libx265',
+      '-x265-params',
+      'log-level=error:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc',
+    ];
     const hdr = await picture('hdr.mp4', [...quarters('320x240', { seconds: 0.1 }), ...pq]);
     expect([hdr.transfer, hdr.matrix, hdr.pixelFormat]).toEqual(['pq', 'bt2020', 'yuv420p10le']);
     const oblong = await picture('sar.mp4', [...quarters('720x576', { seconds: 0.1 }), '-vf', 'setsar=16/15', ...H264]);
@@ -110,16 +165,39 @@ describe('probeMedia on clips', () => {
     ['a.gif', [], 'gif', true],
   ] as const)('reads %s', async (name, options, codec, hasAlpha) => {
     const facts = await picture(name, [...moving('160x120', { seconds: 0.5, rate: '25' }), ...options]);
-    expect([facts.kind, facts.codec, facts.width, facts.height, facts.hasAlpha]).toEqual(['video', codec, 160, 120, hasAlpha]);
+    expect([facts.kind, facts.codec, facts.width, facts.height, facts.hasAlpha]).toEqual([
+      'video',
+      codec,
+      160,
+      120,
+      hasAlpha,
+    ]);
   });
 });
 
 describe('probeMedia on sounds', () => {
   it('takes an MP4 without pictures, or with a cover only, for a sound', async () => {
     const m4a = await probe(await makeMedia('sound.mp4', [...TONE, '-c:a', 'aac', '-ac', '2']));
-    expect([m4a.kind, m4a.kind === 'audio' && m4a.sound]).toEqual(['audio', { codec: 'aac', channels: 2, sampleRate: 44_100 }]);
+    expect([m4a.kind, m4a.kind === 'audio' && m4a.sound]).toEqual([
+      'audio',
+      { codec: 'aac', channels: 2, sampleRate: 44_100 },
+    ]);
     const cover = await makeMedia('cover.png', [...quarters('64x64'), '-frames:v', '1']);
-    const mp3 = await probe(await makeMedia('cover.mp3', [...TONE, '-i', cover, '-map', '0', '-map', '1', '-c:v', 'copy', '-disposition:v', 'attached_pic']));
+    const mp3 = await probe(
+      await makeMedia('cover.mp3', [
+        ...TONE,
+        '-i',
+        cover,
+        '-map',
+        '0',
+        '-map',
+        '1',
+        '-c:v',
+        'copy',
+        '-disposition:v',
+        'attached_pic',
+      ]),
+    );
     expect(mp3.kind).toBe('audio');
   });
 
@@ -145,7 +223,13 @@ describe('probeMedia on pictures', () => {
     const facts = await probe(renamed);
     if (facts.kind !== 'image') throw new Error(`${name} is ${facts.kind}`);
     const { picture: found } = facts;
-    expect([found.codec, found.width, found.height, found.hasAlpha, found.range]).toEqual([codec, 130, 70, hasAlpha, range]);
+    expect([found.codec, found.width, found.height, found.hasAlpha, found.range]).toEqual([
+      codec,
+      130,
+      70,
+      hasAlpha,
+      range,
+    ]);
   });
 
   it('turns photos by their EXIF block in JPEG, PNG and WebP', async () => {
@@ -154,13 +238,21 @@ describe('probeMedia on pictures', () => {
     const png = await readFile(await makeMedia('a.png', [...quarters('64x32'), '-frames:v', '1']));
     const webp = await readFile(await makeMedia('a.webp', [...quarters('64x32'), '-frames:v', '1']));
     for (const [index, turn] of expected.entries()) {
-      const paths = [await file('e.jpg', jpegWithExif(jpeg, index + 1)), await file('e.png', pngWithExif(png, index + 1)), await file('e.webp', webpWithExif(webp, index + 1))];
+      const paths = [
+        await file('e.jpg', jpegWithExif(jpeg, index + 1)),
+        await file('e.png', pngWithExif(png, index + 1)),
+        await file('e.webp', webpWithExif(webp, index + 1)),
+      ];
       for (const path of paths) {
         const facts = await probe(path);
         if (facts.kind !== 'image') throw new Error('no photo');
         const { orientation, width } = facts.picture;
         const isTurned = orientation.turn % 180 !== 0;
-        expect([path, `${orientation.turn}${orientation.isMirrored ? 'm' : ''}`, width]).toEqual([path, turn, isTurned ? 32 : 64]);
+        expect([path, `${orientation.turn}${orientation.isMirrored ? 'm' : ''}`, width]).toEqual([
+          path,
+          turn,
+          isTurned ? 32 : 64,
+        ]);
       }
     }
   });
@@ -173,15 +265,22 @@ describe('probeMedia on bad files', () => {
     await copyFile(clip, cut);
     await truncate(cut, 20_000);
     const noise = Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 256));
-    expect([
-      await refusal(join(folder, 'none.mp4')),
-      await refusal(folder),
-      await refusal(await file('empty.mp4', '')),
-      await refusal(cut),
-      await refusal(await file('text.mp4', 'Hello, this is a letter.\n')),
-      await refusal(await file('noise.mp4', noise)),
-      await refusal(await file('half.png', (await readFile(await makeMedia('a.png', [...quarters('64x32'), '-frames:v', '1']))).subarray(0, 20))),
-    ].map((text) => text.replace(folder, 'FOLDER'))).toMatchObject([
+    expect(
+      [
+        await refusal(join(folder, 'none.mp4')),
+        await refusal(folder),
+        await refusal(await file('empty.mp4', '')),
+        await refusal(cut),
+        await refusal(await file('text.mp4', 'Hello, this is a letter.\n')),
+        await refusal(await file('noise.mp4', noise)),
+        await refusal(
+          await file(
+            'half.png',
+            (await readFile(await makeMedia('a.png', [...quarters('64x32'), '-frames:v', '1']))).subarray(0, 20),
+          ),
+        ),
+      ].map((text) => text.replace(folder, 'FOLDER')),
+    ).toMatchObject([
       'file-missing: none.mp4 cannot be found or read. Check the path, or put the file back: FOLDER/none.mp4',
       expect.stringContaining('is a folder'),
       'not-media: empty.mp4 is empty (0 bytes). Copy or export it again.',
@@ -204,13 +303,21 @@ describe('probeMedia on bad files', () => {
       'g.mp4': `\u{FEFF}\n  #EXTM3U\nhttp://127.0.0.1:9/x.ts\n`,
     };
     for (const [name, content] of Object.entries(scripts)) {
-      expect(await refusal(await file(name, content))).toMatch(/^not-media: \S+ is (a|an) .*not footage\. It is not opened/);
+      expect(await refusal(await file(name, content))).toMatch(
+        /^not-media: \S+ is (a|an) .*not footage\. It is not opened/,
+      );
     }
   });
 
   it('lets ffprobe itself refuse formats that are not on the list', async () => {
     // A playlist behind bytes that hide it from our own look at the start.
-    const hidden = await file('hidden.mp4', Buffer.concat([Buffer.from('#EXTM3U\n#EXT-X-VERSION:3\n#\u0001\n'), Buffer.from('#EXTINF:1,\nhttp://127.0.0.1:9/x.ts\n')]));
+    const hidden = await file(
+      'hidden.mp4',
+      Buffer.concat([
+        Buffer.from('#EXTM3U\n#EXT-X-VERSION:3\n#\u0001\n'),
+        Buffer.from('#EXTINF:1,\nhttp://127.0.0.1:9/x.ts\n'),
+      ]),
+    );
     expect(await refusal(hidden)).toMatch(/^not-media/);
     const image = await makeMedia('a.sgi', [...quarters('64x32'), '-frames:v', '1']);
     expect(await refusal(image)).toMatch(/^not-media/);
@@ -219,7 +326,9 @@ describe('probeMedia on bad files', () => {
   it('refuses pictures of absurd size', async () => {
     const png = await readFile(await makeMedia('a.png', [...quarters('64x32'), '-frames:v', '1']));
     png.writeUInt32BE(20_000, 16);
-    expect(await refusal(await file('huge.png', pngWithCrc(png)))).toMatch(/^not-media: huge\.png is 20000x32 pixels; at most 16384 a side are accepted/);
+    expect(await refusal(await file('huge.png', pngWithCrc(png)))).toMatch(
+      /^not-media: huge\.png is 20000x32 pixels; at most 16384 a side are accepted/,
+    );
   });
 });
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StudioError } from '../../../shared/base/studio-error.ts';
 import { findTools } from '../../../electron/ffmpeg/locate.ts';
 import { type FfmpegJob, runFfmpeg } from '../../../electron/ffmpeg/run.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -17,11 +17,19 @@ afterEach(() => rm(folder, { recursive: true }));
 const SOURCE = { options: ['-f', 'lavfi'], path: 'testsrc2=size=64x64:rate=30:duration=2' };
 
 function job(target: string, change: Partial<FfmpegJob> = {}): FfmpegJob {
-  return { inputs: [SOURCE], filterGraph: '[0:v]hflip[out]', outputs: [{ options: ['-map', '[out]', '-f', 'framemd5'], path: target }], ...change };
+  return {
+    inputs: [SOURCE],
+    filterGraph: '[0:v]hflip[out]',
+    outputs: [{ options: ['-map', '[out]', '-f', 'framemd5'], path: target }],
+    ...change,
+  };
 }
 
 async function errorOf(run: Promise<unknown>): Promise<StudioError> {
-  const error = await run.then(() => null, (reason: unknown) => reason);
+  const error = await run.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (error instanceof StudioError) return error;
   throw new Error(`expected a StudioError, got ${String(error)}`);
 }
@@ -62,9 +70,20 @@ describe('runFfmpeg', () => {
 
   it('reads inputs of any name as they are', async () => {
     const tools = await findTools({ env: process.env });
-    for (const name of ['a b.nut', "it's.nut", '100%03d.nut', 'c:d.nut', 'concat:x|y.nut', '動画 🎬.nut', '-dash.nut', `${'long'.repeat(50)}.nut`]) {
+    for (const name of [
+      'a b.nut',
+      "it's.nut",
+      '100%03d.nut',
+      'c:d.nut',
+      'concat:x|y.nut',
+      '動画 🎬.nut',
+      '-dash.nut',
+      `${'long'.repeat(50)}.nut`,
+    ]) {
       const path = join(folder, name);
-      await runFfmpeg(job(path, { outputs: [{ options: ['-map', '[out]', '-c:v', 'rawvideo', '-f', 'nut'], path }] }), { tools });
+      await runFfmpeg(job(path, { outputs: [{ options: ['-map', '[out]', '-c:v', 'rawvideo', '-f', 'nut'], path }] }), {
+        tools,
+      });
       const target = join(folder, 'out.txt');
       await runFfmpeg(job(target, { inputs: [{ options: [], path }] }), { tools });
       expect((await readFile(target, 'utf8')).split('\n').filter((line) => line.startsWith('0,')).length).toBe(60);
@@ -90,17 +109,30 @@ describe('runFfmpeg', () => {
 
   it('names the option for graph files by version', async () => {
     const filterGraph = 'x'.repeat(9_000);
-    for (const [version, option] of [['5.1.9', '-filter_complex_script'], ['n6.1', '-filter_complex_script'], ['7.0', '-/filter_complex'], ['n8.0-12-gabc', '-/filter_complex'], ['N-118000-gabc', '-/filter_complex']] as const) {
+    for (const [version, option] of [
+      ['5.1.9', '-filter_complex_script'],
+      ['n6.1', '-filter_complex_script'],
+      ['7.0', '-/filter_complex'],
+      ['n8.0-12-gabc', '-/filter_complex'],
+      ['N-118000-gabc', '-/filter_complex'],
+    ] as const) {
       const { ffmpeg } = await script('exit 0');
-      const { command } = await runFfmpeg(job('/tmp/x', { filterGraph }), { tools: { ffmpeg: { ...ffmpeg, version } } });
+      const { command } = await runFfmpeg(job('/tmp/x', { filterGraph }), {
+        tools: { ffmpeg: { ...ffmpeg, version } },
+      });
       expect([version, command.includes(`${option} /`)]).toEqual([version, true]);
     }
   });
 
   it('keeps the end of what ffmpeg said when it fails', async () => {
-    const tools = await script('i=0; while [ $i -lt 3000 ]; do echo "line $i of a very long story that nobody reads to its end" >&2; i=$((i+1)); done; exit 1');
+    const tools = await script(
+      'i=0; while [ $i -lt 3000 ]; do echo "line $i of a very long story that nobody reads to its end" >&2; i=$((i+1)); done; exit 1',
+    );
     const error = await errorOf(runFfmpeg(job(join(folder, 'out.mp4')), { tools }));
-    expect([error.code, error.message]).toEqual(['ffmpeg-failed', 'ffmpeg failed while writing out.mp4: line 2999 of a very long story that nobody reads to its end']);
+    expect([error.code, error.message]).toEqual([
+      'ffmpeg-failed',
+      'ffmpeg failed while writing out.mp4: line 2999 of a very long story that nobody reads to its end',
+    ]);
     expect(String(error.params['stderr']).split('\n').length).toBe(40);
     expect(String(error.params['command'])).toContain('-filter_complex');
   });
@@ -121,7 +153,9 @@ describe('runFfmpeg', () => {
   });
 
   it('ends at once when cancelled, together with everything that was started', async () => {
-    const tools = await script(`trap '' TERM; sleep 1000 & echo $! >'${join(folder, 'pid').replaceAll("'", "'\\''")}'; wait; sleep 1000`);
+    const tools = await script(
+      `trap '' TERM; sleep 1000 & echo $! >'${join(folder, 'pid').replaceAll("'", "'\\''")}'; wait; sleep 1000`,
+    );
     const controller = new AbortController();
     const error = errorOf(runFfmpeg(job(join(folder, 'out.mp4')), { tools, signal: controller.signal }));
     await waitFor(async () => (await readdir(folder)).includes('pid'));
@@ -151,8 +185,13 @@ describe('runFfmpeg', () => {
     const program = join(folder, 'main.mjs');
     const module = pathToFileURL(join(import.meta.dirname, '../../../electron/ffmpeg/run.ts')).href;
     const text = JSON.stringify([job('', { inputs: [endless], outputs }), { tools }]);
-    await writeFile(program, `import { runFfmpeg } from ${JSON.stringify(module)};\nconst [job, settings] = ${text};\nrunFfmpeg(job, { ...settings, onProgress: () => process.exit(0) });\n`);
+    await writeFile(
+      program,
+      `import { runFfmpeg } from ${JSON.stringify(module)};\nconst [job, settings] = ${text};\nrunFfmpeg(job, { ...settings, onProgress: () => process.exit(0) });\n`,
+    );
     expect(spawnSync(process.execPath, [program]).status).toBe(0);
-    await waitFor(() => !spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout.includes(join(folder, 'marker')));
+    await waitFor(
+      () => !spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout.includes(join(folder, 'marker')),
+    );
   });
 });

@@ -2,15 +2,29 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StudioError } from '../../../shared/base/studio-error.ts';
-import { softwareEncoder } from '../../../shared/render/encoder.ts';
 import { findTools } from '../../../electron/ffmpeg/locate.ts';
 import { verifyVariant } from '../../../electron/ffmpeg/verify.ts';
 import { topLevelBoxes } from '../../../electron/ffmpeg/verify-atoms.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import { softwareEncoder } from '../../../shared/render/encoder.ts';
 import { makeMedia } from '../../setup/make-media.ts';
 
 const EXPECTED = { width: 108, height: 192, frames: 60 };
-const GOOD = [...softwareEncoder('draft').options, '-profile:v', 'high', '-preset', 'veryfast', '-c:a', 'aac', '-ac', '2', '-ar', '48000', '-movflags', '+faststart'];
+const GOOD = [
+  ...softwareEncoder('draft').options,
+  '-profile:v',
+  'high',
+  '-preset',
+  'veryfast',
+  '-c:a',
+  'aac',
+  '-ac',
+  '2',
+  '-ar',
+  '48000',
+  '-movflags',
+  '+faststart',
+];
 
 let folder = '';
 beforeAll(async () => {
@@ -18,13 +32,28 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function variant(options: readonly string[] = GOOD, { size = '108x192', rate = '30', seconds = 2 } = {}): Promise<string> {
-  const sources = ['-f', 'lavfi', '-i', `testsrc2=s=${size}:r=${rate}:d=${seconds}`, '-f', 'lavfi', '-i', `sine=d=${seconds}:r=48000`];
+function variant(
+  options: readonly string[] = GOOD,
+  { size = '108x192', rate = '30', seconds = 2 } = {},
+): Promise<string> {
+  const sources = [
+    '-f',
+    'lavfi',
+    '-i',
+    `testsrc2=s=${size}:r=${rate}:d=${seconds}`,
+    '-f',
+    'lavfi',
+    '-i',
+    `sine=d=${seconds}:r=48000`,
+  ];
   return makeMedia('variant.mp4', [...sources, ...options]);
 }
 
 async function problem(path: string): Promise<string> {
-  const error = await verifyVariant(path, EXPECTED, { tools: await findTools({ env: process.env }) }).then(() => null, (reason: unknown) => reason);
+  const error = await verifyVariant(path, EXPECTED, { tools: await findTools({ env: process.env }) }).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (error instanceof StudioError && error.code === 'verify-failed') return String(error.params['problems']);
   throw new Error(`expected verify-failed, got ${String(error)}`);
 }
@@ -49,7 +78,9 @@ describe('verifyVariant', () => {
       await problem(await variant(['-c:v', 'mpeg4', ...GOOD.slice(GOOD.indexOf('-c:a'))])),
     ]).toEqual([
       'size is 110x192, expected 108x192',
-      expect.stringMatching(/^frames in the header is 90, expected 60; picture length is 3 s, expected 2\.000 s; has 90 frames, expected 60; sound length/),
+      expect.stringMatching(
+        /^frames in the header is 90, expected 60; picture length is 3 s, expected 2\.000 s; has 90 frames, expected 60; sound length/,
+      ),
       expect.stringMatching(/^frame rate is 25\/1, expected 30\/1; average frame rate is 25\/1/),
       'colour matrix is unknown, expected bt709',
       'profile is Main, expected High',

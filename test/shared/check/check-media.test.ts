@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash, frames, seconds } from '../../../shared/base/units.ts';
 import type { PictureFacts } from '../../../shared/catalog/media-facts.ts';
+import { checkFills } from '../../../shared/check/check-fills.ts';
 import { checkMedia } from '../../../shared/check/check-media.ts';
-import { checkPrice, checkSlots } from '../../../shared/check/check-slots.ts';
+import { checkPrice } from '../../../shared/check/check-price.ts';
 import type { PlacedMedia, TimelineScene } from '../../../shared/timeline/timeline.ts';
 
 const scope = { product: 'kettle', market: 'de-DE' };
@@ -42,9 +43,9 @@ describe('checkMedia', () => {
   });
 });
 
-describe('checkSlots and checkPrice', () => {
+describe('checkFills and checkPrice', () => {
   it('name what is missing', () => {
-    expect(checkSlots(['hook'], scope)).toMatchObject([
+    expect(checkFills([{ kind: 'slot-empty', slot: 'hook' }], scope)).toMatchObject([
       { rule: 'slot-empty', severity: 'error', subject: 'hook', ...scope },
     ]);
     expect(checkPrice({ showsPrice: true, hasPrice: false }, scope)).toMatchObject([

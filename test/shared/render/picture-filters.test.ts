@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contentHash, seconds } from '../../../shared/base/units.ts';
 import type { PictureFacts } from '../../../shared/catalog/media-facts.ts';
 import { clipPieces } from '../../../shared/render/clip-pieces.ts';
-import { containSize, coverCrop, storedRect } from '../../../shared/render/picture-geometry.ts';
 import { clipPicture } from '../../../shared/render/picture-filters.ts';
+import { containSize, coverCrop, storedRect } from '../../../shared/render/picture-geometry.ts';
 import { stillFilters, stillPicture, stillSpec } from '../../../shared/render/still-filters.ts';
 import type { PlacedMedia } from '../../../shared/timeline/timeline.ts';
 
@@ -24,14 +24,37 @@ const PICTURE: PictureFacts = {
 const STILL = { zoom: 1, x: 0.5, y: 0.5 };
 const CENTRE = { x: 0.5, y: 0.5 };
 
-function clip(picture: Partial<PictureFacts> = {}, choice: Partial<PlacedMedia> & { readonly length?: number } = {}): PlacedMedia {
+function clip(
+  picture: Partial<PictureFacts> = {},
+  choice: Partial<PlacedMedia> & { readonly length?: number } = {},
+): PlacedMedia {
   const { length = 4, ...rest } = choice;
-  const facts = { kind: 'video', hash: HASH, duration: seconds(length), averageRate: 30, picture: { ...PICTURE, ...picture }, sound: null } as const;
-  return { facts, fit: 'cover', focus: CENTRE, trimStart: seconds(0), whenShort: 'hold', motion: { from: STILL, to: STILL }, volume: 1, ...rest };
+  const facts = {
+    kind: 'video',
+    hash: HASH,
+    duration: seconds(length),
+    averageRate: 30,
+    picture: { ...PICTURE, ...picture },
+    sound: null,
+  } as const;
+  return {
+    facts,
+    fit: 'cover',
+    focus: CENTRE,
+    trimStart: seconds(0),
+    whenShort: 'hold',
+    motion: { from: STILL, to: STILL },
+    volume: 1,
+    ...rest,
+  };
 }
 
 function photo(picture: Partial<PictureFacts> = {}, choice: Partial<PlacedMedia> = {}): PlacedMedia {
-  const facts = { kind: 'image', hash: HASH, picture: { ...PICTURE, codec: 'mjpeg', range: 'full', matrix: 'bt601', ...picture } } as const;
+  const facts = {
+    kind: 'image',
+    hash: HASH,
+    picture: { ...PICTURE, codec: 'mjpeg', range: 'full', matrix: 'bt601', ...picture },
+  } as const;
   return { ...clip(), ...choice, facts };
 }
 
@@ -46,7 +69,12 @@ describe('coverCrop and containSize', () => {
       { x: 874, y: 0, width: 406, height: 720 },
       { x: 180, y: 0, width: 406, height: 720 },
     ]);
-    expect(crop(0.5, 0.25, { ...PICTURE, width: 641, height: 4799 })).toEqual({ x: 0, y: 628, width: 641, height: 1140 });
+    expect(crop(0.5, 0.25, { ...PICTURE, width: 641, height: 4799 })).toEqual({
+      x: 0,
+      y: 628,
+      width: 641,
+      height: 1140,
+    });
   });
 
   it('mind the shape of pixels', () => {
@@ -58,7 +86,10 @@ describe('coverCrop and containSize', () => {
   });
 
   it('never vanish', () => {
-    expect([containSize({ ...PICTURE, width: 1, height: 5000 }, CANVAS), coverCrop({ picture: { ...PICTURE, width: 1, height: 5000 }, focus: CENTRE, size: CANVAS })]).toEqual([
+    expect([
+      containSize({ ...PICTURE, width: 1, height: 5000 }, CANVAS),
+      coverCrop({ picture: { ...PICTURE, width: 1, height: 5000 }, focus: CENTRE, size: CANVAS }),
+    ]).toEqual([
       { width: 2, height: 1920 },
       { x: 0, y: 2498, width: 1, height: 2 },
     ]);
@@ -89,15 +120,21 @@ describe('clipPieces', () => {
     clipPieces({ media: clip({}, choice), sceneFrames, window: { from, frames } });
 
   it('reads straight through where the clip is long enough', () => {
-    expect(pieces({ whenShort: 'loop' }, 90, 30, 40)).toEqual([{ base: 30, from: 30, frames: 40, stretch: 1, repeat: null }]);
+    expect(pieces({ whenShort: 'loop' }, 90, 30, 40)).toEqual([
+      { base: 30, from: 30, frames: 40, stretch: 1, repeat: null },
+    ]);
   });
 
   it('starts early enough to have a last frame to hold', () => {
-    expect(pieces({ length: 2 }, 150, 100, 50)).toEqual([{ base: 30, from: 100, frames: 50, stretch: 1, repeat: null }]);
+    expect(pieces({ length: 2 }, 150, 100, 50)).toEqual([
+      { base: 30, from: 100, frames: 50, stretch: 1, repeat: null },
+    ]);
   });
 
   it('keeps short loops in memory and opens long ones again', () => {
-    expect(pieces({ length: 1, whenShort: 'loop' }, 150, 70, 50)).toEqual([{ base: 0, from: 10, frames: 50, stretch: 1, repeat: 30 }]);
+    expect(pieces({ length: 1, whenShort: 'loop' }, 150, 70, 50)).toEqual([
+      { base: 0, from: 10, frames: 50, stretch: 1, repeat: 30 },
+    ]);
     expect(pieces({ length: 3, whenShort: 'loop' }, 300, 170, 30)).toEqual([
       { base: 60, from: 80, frames: 10, stretch: 1, repeat: null },
       { base: 0, from: 0, frames: 20, stretch: 1, repeat: null },
@@ -105,12 +142,18 @@ describe('clipPieces', () => {
   });
 
   it('slows down to half at most', () => {
-    expect(pieces({ length: 2, whenShort: 'slow' }, 90, 0, 90)).toEqual([{ base: 0, from: 0, frames: 90, stretch: 1.5, repeat: null }]);
-    expect(pieces({ length: 1, whenShort: 'slow' }, 90, 0, 90)).toEqual([{ base: 0, from: 0, frames: 90, stretch: 2, repeat: null }]);
+    expect(pieces({ length: 2, whenShort: 'slow' }, 90, 0, 90)).toEqual([
+      { base: 0, from: 0, frames: 90, stretch: 1.5, repeat: null },
+    ]);
+    expect(pieces({ length: 1, whenShort: 'slow' }, 90, 0, 90)).toEqual([
+      { base: 0, from: 0, frames: 90, stretch: 2, repeat: null },
+    ]);
   });
 
   it('stays inside clips whose trim lies beyond their end', () => {
-    expect(pieces({ length: 1, trimStart: seconds(9) }, 60, 0, 60)).toEqual([{ base: 0, from: 0, frames: 60, stretch: 1, repeat: null }]);
+    expect(pieces({ length: 1, trimStart: seconds(9) }, 60, 0, 60)).toEqual([
+      { base: 0, from: 0, frames: 60, stretch: 1, repeat: null },
+    ]);
   });
 });
 
@@ -130,8 +173,20 @@ describe('clipPicture', () => {
   });
 
   it('turns pixels after they are scaled, crop and all', () => {
-    const media = clip({ width: 1080, height: 1920, orientation: { turn: 90, isMirrored: true }, range: 'full', matrix: 'bt601' }, { focus: { x: 0, y: 0 } });
-    expect(clipPicture({ media, sceneFrames: 30, window: { from: 0, frames: 30 }, size: { width: 960, height: 960 }, input: 0, output: 'a' }).filters[1]).toBe(
+    const media = clip(
+      { width: 1080, height: 1920, orientation: { turn: 90, isMirrored: true }, range: 'full', matrix: 'bt601' },
+      { focus: { x: 0, y: 0 } },
+    );
+    expect(
+      clipPicture({
+        media,
+        sceneFrames: 30,
+        window: { from: 0, frames: 30 },
+        size: { width: 960, height: 960 },
+        input: 0,
+        output: 'a',
+      }).filters[1],
+    ).toBe(
       '[as]crop=1080:1080:840:0,scale=960:960:flags=bicubic:in_color_matrix=bt601:in_range=pc:out_color_matrix=bt709:out_range=tv,format=yuv420p,hflip,transpose=clock[ag]',
     );
   });
@@ -151,7 +206,9 @@ describe('clipPicture', () => {
   });
 
   it('lays transparent clips over plain grey and decodes their transparency', () => {
-    const { inputs, filters } = plan(clip({ hasAlpha: true, codec: 'vp9', pixelFormat: 'yuva420p' }, { fit: 'contain-blur' }));
+    const { inputs, filters } = plan(
+      clip({ hasAlpha: true, codec: 'vp9', pixelFormat: 'yuva420p' }, { fit: 'contain-blur' }),
+    );
     expect([inputs, filters.slice(1, 5)]).toEqual([
       [['-c:v', 'libvpx-vp9', '-noautorotate']],
       [
@@ -180,7 +237,10 @@ describe('clipPicture', () => {
   it('opens a long loop once for each round and joins them', () => {
     const { inputs, filters } = plan(clip({}, { length: 3, whenShort: 'loop' }), 80, 30, 200);
     expect([inputs.length, filters.at(-1)]).toEqual([2, '[ap0][ap1]concat=n=2:v=1:a=0,settb=1/30,setpts=N[a]']);
-    expect(filters.filter((filter) => filter.includes(':V]')).map((filter) => filter.slice(0, 5))).toEqual(['[2:V]', '[3:V]']);
+    expect(filters.filter((filter) => filter.includes(':V]')).map((filter) => filter.slice(0, 5))).toEqual([
+      '[2:V]',
+      '[3:V]',
+    ]);
   });
 
   it('repeats a short loop from memory', () => {
@@ -197,7 +257,12 @@ describe('stills', () => {
   it('are prepared at twice the canvas where they move', () => {
     const moving = stillSpec(photo({}, { motion: MOTION }), CANVAS);
     const resting = stillSpec(photo(), CANVAS);
-    expect([moving.size, moving.view, resting.size, resting.view]).toEqual([{ width: 2160, height: 3840 }, null, CANVAS, null]);
+    expect([moving.size, moving.view, resting.size, resting.view]).toEqual([
+      { width: 2160, height: 3840 },
+      null,
+      CANVAS,
+      null,
+    ]);
     expect(stillFilters(moving)).toEqual([
       '[0:v]crop=406:720:436:0,scale=2160:3840:flags=lanczos:in_color_matrix=bt601:in_range=pc:out_color_matrix=bt709:out_range=tv,format=yuv420p[fit]',
       '[fit]format=yuv420p[still]',
@@ -225,9 +290,16 @@ describe('stills', () => {
 
   it('rest as one frame held', () => {
     const window = { from: 20, frames: 40 };
-    expect(stillPicture({ motion: { from: STILL, to: STILL }, sceneFrames: 90, window, size: CANVAS, input: 1, output: 'b' })).toEqual([
-      `[1:v]tpad=stop=39:stop_mode=clone,${TAIL}[b]`,
-    ]);
+    expect(
+      stillPicture({
+        motion: { from: STILL, to: STILL },
+        sceneFrames: 90,
+        window,
+        size: CANVAS,
+        input: 1,
+        output: 'b',
+      }),
+    ).toEqual([`[1:v]tpad=stop=39:stop_mode=clone,${TAIL}[b]`]);
   });
 
   it('are photos only', () => {

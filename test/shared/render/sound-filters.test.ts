@@ -13,12 +13,27 @@ const READ = 'aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:chann
 
 function music(change: Partial<TimelineSound> = {}): TimelineSound {
   const facts = { kind: 'audio', hash: MUSIC, duration: seconds(60), sound: SOUND } as const;
-  return { role: 'music', facts, from: frames(0), frames: frames(450), trimStart: seconds(0), whenShort: 'loop', volume: 1, ...change };
+  return {
+    role: 'music',
+    facts,
+    from: frames(0),
+    frames: frames(450),
+    trimStart: seconds(0),
+    whenShort: 'loop',
+    volume: 1,
+    ...change,
+  };
 }
 
 function clip(change: Partial<TimelineSound> & { readonly length?: number } = {}): TimelineSound {
   const { length = 10, ...rest } = change;
-  const facts = { kind: 'video', hash: CLIP, duration: seconds(length), averageRate: 30, sound: SOUND } as unknown as VideoFacts;
+  const facts = {
+    kind: 'video',
+    hash: CLIP,
+    duration: seconds(length),
+    averageRate: 30,
+    sound: SOUND,
+  } as unknown as VideoFacts;
   return { ...music(), role: 'clip', facts, from: frames(90), frames: frames(60), whenShort: 'hold', ...rest };
 }
 
@@ -35,7 +50,11 @@ describe('soundGraph', () => {
   });
 
   it('plays music under a clip, down by the duck while it is heard', () => {
-    const graph = soundGraph({ sounds: [music({ trimStart: seconds(3) }), clip({ volume: 0.5 })], duckDb: 12, frames: 450 });
+    const graph = soundGraph({
+      sounds: [music({ trimStart: seconds(3) }), clip({ volume: 0.5 })],
+      duckDb: 12,
+      frames: 450,
+    });
     expect(graph).toEqual({
       inputs: [
         { media: MUSIC, options: ['-vn', '-ss', '3.000000'] },
@@ -51,8 +70,14 @@ describe('soundGraph', () => {
   });
 
   it('loops, slows and ends short clips with their pictures', () => {
-    expect([track(clip({ length: 1, whenShort: 'loop' })), track(clip({ length: 1.5, whenShort: 'slow' })), track(clip({ length: 1 }))]).toEqual([
-      expect.stringContaining('stereo,apad,atrim=end_sample=48000,aloop=loop=-1:size=48000,apad,atrim=end_sample=96000,'),
+    expect([
+      track(clip({ length: 1, whenShort: 'loop' })),
+      track(clip({ length: 1.5, whenShort: 'slow' })),
+      track(clip({ length: 1 })),
+    ]).toEqual([
+      expect.stringContaining(
+        'stereo,apad,atrim=end_sample=48000,aloop=loop=-1:size=48000,apad,atrim=end_sample=96000,',
+      ),
       expect.stringContaining('stereo,atempo=0.75,apad,atrim=end_sample=96000,'),
       expect.stringContaining('stereo,apad,atrim=end_sample=48000,afade=t=in:d=0.01,afade=t=out:st=0.99:d=0.01,'),
     ]);
@@ -61,7 +86,13 @@ describe('soundGraph', () => {
 
 describe('heardSpans', () => {
   it('joins clips that are close, and leaves out what is mute', () => {
-    const spans = heardSpans([clip({ from: frames(300) }), clip({ from: frames(0) }), clip({ from: frames(75) }), clip({ from: frames(200), volume: 0 }), music()]);
+    const spans = heardSpans([
+      clip({ from: frames(300) }),
+      clip({ from: frames(0) }),
+      clip({ from: frames(75) }),
+      clip({ from: frames(200), volume: 0 }),
+      music(),
+    ]);
     expect(spans).toEqual([
       [0, 4.5],
       [10, 12],
@@ -88,11 +119,18 @@ describe('mastering', () => {
   });
 
   it('makes good what a first attempt missed', () => {
-    expect(masteringFor({ integrated: -20, truePeak: -3 }, { shortBy: 1.5, over: 0.4 })).toEqual({ gainDb: 7.5, ceilingDb: -2 });
+    expect(masteringFor({ integrated: -20, truePeak: -3 }, { shortBy: 1.5, over: 0.4 })).toEqual({
+      gainDb: 7.5,
+      ceilingDb: -2,
+    });
   });
 
   it('leaves silence alone and noise mostly', () => {
-    expect([masteringFor(null), masteringFor({ integrated: -75, truePeak: -60 }), masteringFor({ integrated: -60, truePeak: -50 })]).toEqual([
+    expect([
+      masteringFor(null),
+      masteringFor({ integrated: -75, truePeak: -60 }),
+      masteringFor({ integrated: -60, truePeak: -50 }),
+    ]).toEqual([
       { gainDb: 0, ceilingDb: null },
       { gainDb: 0, ceilingDb: null },
       { gainDb: 20, ceilingDb: null },

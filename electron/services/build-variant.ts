@@ -1,0 +1,167 @@
+import type { ContentHash } from '../../shared/base/units.ts';
+import { resolveColour } from '../../shared/captions/resolve-colour.ts';
+import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
+import { checkFills } from '../../shared/check/check-fills.ts';
+import { checkMedia } from '../../shared/check/check-media.ts';
+import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import type { Cue } from '../../shared/render/srt.ts';
+import { givenFills, type Instance, instantiate } from '../../shared/template/instantiate.ts';
+import { buildTimeline, safeArea, type TimelineRequest } from '../../shared/timeline/build-timeline.ts';
+import type { Timeline } from '../../shared/timeline/timeline.ts';
+import { captionWords } from './caption-words.ts';
+import type { ChosenVariant } from './choose-variants.ts';
+import { layOutCaptions } from './lay-out-captions.ts';
+import type { LoadedCampaign } from './load-campaign.ts';
+import { campaignUses, type LoadedMedia, loadMedia, productUses } from './load-media.ts';
+import type { Studio } from './studio.ts';
+import type { StudioText } from './studio-text.ts';
+
+/** One variant as data, with all that was found about it. */
+export type BuiltVariant = {
+  readonly product: string;
+  readonly market: string;
+  /** Null where an error stands in the way. */
+  readonly timeline: Timeline | null;
+  readonly findings: readonly Finding[];
+  readonly cues: readonly Cue[];
+  /** Every file that it is made from. */
+  readonly inputs: readonly { readonly file: string; readonly hash: ContentHash }[];
+  /** Where each of these lies on this machine. */
+  readonly mediaPaths: ReadonlyMap<ContentHash, string>;
+};
+
+/** Builds the chosen variants: media are found and probed once for all, the rest is computed. */
+export async function buildVariants(
+  studio: Studio,
+  campaign: LoadedCampaign,
+  chosen: readonly ChosenVariant[],
+  signal: AbortSignal,
+): Promise<readonly BuiltVariant[]> {
+  const products = [...new Set(chosen.map((variant) => variant.product))];
+  const uses = [...campaignUses(campaign.document), ...products.flatMap(productUses)];
+  const media = await loadMedia({ folder: campaign.folder, uses, index: await studio.media(), signal });
+  const text = await studio.text();
+  return chosen.map((variant) => {
+    signal.throwIfAborted();
+    return buildVariant(variant, { campaign, media, text });
+  });
+}
+
+type BuildContext = {
+  readonly campaign: LoadedCampaign;
+  readonly media: ReadonlyMap<string, LoadedMedia>;
+  readonly text: StudioText;
+};
+
+function buildVariant({ product, market }: ChosenVariant, { campaign, media, text }: BuildContext): BuiltVariant {
+  const { document, template } = campaign;
+  const scope: CheckScope = { product: product.id, market: market.id };
+  const facts = new Map(
+    [...media].flatMap(([file, each]) => (each.kind === 'loaded' ? [[file, each.facts] as const] : [])),
+  );
+  const instance = instantiate({ template, campaign: document, product, market: market.id, media: facts });
+  const named = namedFiles(instance, { campaign, product, market });
+  const spoken = captionWords({ ...campaign, product, market, scope });
+  const captions = layOutCaptions(
+    {
+      captions: spoken.captions,
+      style: instance.style,
+      palette: instance.palette,
+      canvasWidth: template.canvas.width,
+      safeZone: safeArea(template, market.direction),
+      market,
+      scope,
+    },
+    text,
+  );
+  const early = [
+    ...checkFiles(named, { media, scope }),
+    ...checkFills(instance.problems, scope),
+    ...spoken.findings,
+    ...captions.findings,
+  ];
+  const isBlocked = early.some((finding) => finding.severity === 'error');
+  const request = isBlocked
+    ? null
+    : timelineRequest(instance, facts, { template, captions: captions.layouts, direction: market.direction });
+  const timeline = request && buildTimeline(request);
+  const files = named.flatMap((file) => (facts.has(file) ? [file] : []));
+  return {
+    ...scope,
+    timeline,
+    findings: timeline ? [...early, ...checkMedia(filledScenes(timeline, instance, template), scope)] : early,
+    cues: captions.cues,
+    inputs: files.map((file) => ({ file, hash: hashOf(facts, file) })),
+    mediaPaths: pathsOf(files, media),
+  };
+}
+
+/** Files that a variant shows or should show: named for it, or filled in by the template. */
+function namedFiles(
+  instance: Instance,
+  { campaign, product, market }: ChosenVariant & { campaign: LoadedCampaign },
+): readonly string[] {
+  const given = givenFills({ campaign: campaign.document, product, market: market.id });
+  const files = [
+    ...Object.values(given).map((fill) => fill.file),
+    ...(product.media ?? []),
+    ...[...instance.fills.values()].map((fill) => fill.file),
+    ...(instance.music ? [instance.music.file] : []),
+    ...(instance.logo === null ? [] : [instance.logo]),
+  ];
+  return [...new Set(files)];
+}
+
+/** `media-unreadable`: files that are missing, or not what they pretend to be. */
+function checkFiles(
+  files: readonly string[],
+  { media, scope }: { readonly media: BuildContext['media']; readonly scope: CheckScope },
+): readonly Finding[] {
+  return files.flatMap((file) => {
+    const loaded = media.get(file);
+    if (loaded?.kind !== 'failed') return [];
+    const { error, use } = loaded;
+    const message = error.message.startsWith(file) ? error.message : `${file} (${use}): ${error.message}`;
+    const fix = 'Replace the file, or name another one in campaign.json.';
+    return [findingIn(scope, { rule: 'media-unreadable', severity: 'error', subject: file, message, fix })];
+  });
+}
+
+type TimelineParts = Pick<TimelineRequest, 'template' | 'captions' | 'direction'>;
+
+function timelineRequest(
+  instance: Instance,
+  facts: ReadonlyMap<string, MediaFacts>,
+  parts: TimelineParts,
+): TimelineRequest {
+  const { palette, style, fills, music, logo } = instance;
+  const sound = music && facts.get(music.file);
+  return {
+    ...parts,
+    panels: style.panels.map((panel) => ({ ...panel, colour: resolveColour(panel.colour, palette) })),
+    media: fills,
+    logo: logo === null ? null : hashOf(facts, logo),
+    music: music && sound && sound.kind !== 'image' ? { facts: sound, trimStart: music.trimStart } : null,
+  };
+}
+
+function filledScenes(timeline: Timeline, { fills }: Instance, { canvas }: TimelineRequest['template']) {
+  const scenes = timeline.scenes.map((scene) => ({ scene, file: fills.get(scene.slot)?.file ?? scene.slot }));
+  return { scenes, canvas };
+}
+
+function hashOf(facts: ReadonlyMap<string, MediaFacts>, file: string): ContentHash {
+  const found = facts.get(file);
+  if (!found) throw new Error(`no facts of ${file}`);
+  return found.hash;
+}
+
+function pathsOf(files: readonly string[], media: BuildContext['media']): ReadonlyMap<ContentHash, string> {
+  return new Map(
+    files.flatMap((file) => {
+      const loaded = media.get(file);
+      return loaded?.kind === 'loaded' ? [[loaded.facts.hash, loaded.path] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import { FRAME_RATE, frames } from '../../shared/base/units.ts';
+import type { Product } from '../../shared/catalog/product-schema.ts';
+import { checkPrice } from '../../shared/check/check-price.ts';
+import type { CheckScope } from '../../shared/check/check-scope.ts';
+import { checkText } from '../../shared/check/check-texts.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import { formatNumber, type PriceTexts, priceIn, priceTexts } from '../../shared/locale/format-price.ts';
+import type { Market } from '../../shared/locale/market-schema.ts';
+import { createTexts, type TextResources, type Texts, type TextValues } from '../../shared/locale/texts.ts';
+import type { Template, TemplateCaption } from '../../shared/template/template-schema.ts';
+import type { CaptionWords, SpokenCaption } from './lay-out-captions.ts';
+
+export type WordsRequest = {
+  readonly template: Template;
+  readonly product: Product;
+  readonly market: Market;
+  readonly campaignTexts: TextResources;
+  readonly templateTexts: TextResources;
+  readonly scope: CheckScope;
+};
+
+export type SpokenCaptions = { readonly captions: readonly SpokenCaption[]; readonly findings: readonly Finding[] };
+
+/** What each caption of a variant says; captions that lack what they are about are left out. */
+export function captionWords(request: WordsRequest): SpokenCaptions {
+  const { template, product, market, campaignTexts, templateTexts, scope } = request;
+  const found = priceIn(product, market);
+  const price = found && priceTexts(found, market);
+  const texts = createTexts({ market, campaign: campaignTexts, template: templateTexts });
+  const context = { texts, price, market, scope, values: textValues(product, market, price) };
+  const shown = template.captions.filter((caption) => isShown(caption, price));
+  const spoken = shown.map((caption) => ({ caption, ...wordsOf(caption, context) }));
+  const showsPrice = template.captions.some(
+    (caption) => caption.content.kind === 'price' || caption.when !== undefined,
+  );
+  return {
+    captions: spoken.flatMap(({ caption, words }) => (words ? [{ caption, words }] : [])),
+    findings: [
+      ...checkPrice({ showsPrice, hasPrice: price !== null }, scope),
+      ...spoken.flatMap(({ findings }) => findings),
+    ],
+  };
+}
+
+function isShown({ when, content }: TemplateCaption, price: PriceTexts | null): boolean {
+  if (when === 'was') return price?.was != null;
+  return price !== null || (when !== 'price' && content.kind !== 'price');
+}
+
+/** What `{{name}}` and its like stand for. */
+function textValues(product: Product, market: Market, price: PriceTexts | null): TextValues {
+  const values = {
+    name: productName(product, market),
+    price: price?.amount,
+    was: price?.was,
+    discount: price?.discount,
+  };
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
+}
+
+/** The product's name as this market knows it. */
+function productName({ name, names = {} }: Product, market: Market): string {
+  const language = [market.id, ...market.fallback].find((each) => names[each] !== undefined);
+  return (language === undefined ? undefined : names[language]) ?? name;
+}
+
+type WordsContext = {
+  readonly texts: Texts;
+  readonly price: PriceTexts | null;
+  readonly market: Market;
+  readonly scope: CheckScope;
+  readonly values: TextValues;
+};
+
+type Words = { readonly words: CaptionWords | null; readonly findings: readonly Finding[] };
+
+function wordsOf(caption: TemplateCaption, { texts, price, market, scope, values }: WordsContext): Words {
+  const { content } = caption;
+  switch (content.kind) {
+    case 'text': {
+      const resolved = texts.text(content.key, values);
+      const span = { from: frames(caption.from), frames: frames(caption.frames) };
+      const findings = checkText({ caption: caption.id, key: content.key, span, resolved }, scope);
+      return { words: { kind: 'text', text: resolved.text }, findings };
+    }
+    case 'price':
+      return { words: price && { kind: 'price', amount: price.amount, was: price.was }, findings: [] };
+    case 'countdown': {
+      const count = Math.max(1, Math.round(caption.frames / FRAME_RATE));
+      const counts = Array.from({ length: count }, (_, index) => formatNumber(count - 1 - index, market));
+      return { words: { kind: 'countdown', texts: counts }, findings: [] };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { FillProblem } from '../template/instantiate.ts';
+import { type CheckScope, findingIn } from './check-scope.ts';
+import type { Finding } from './finding.ts';
+
+/** `slot-empty`, `slot-unknown`, `file-unusable` and `style-unknown`: what a template could not be filled with. */
+export function checkFills(problems: readonly FillProblem[], scope: CheckScope): readonly Finding[] {
+  return problems.map((problem) => findingIn(scope, { severity: 'error', ...describe(problem) }));
+}
+
+type Described = Pick<Finding, 'rule' | 'subject' | 'message' | 'fix'>;
+
+function describe(problem: FillProblem): Described {
+  const { kind: rule } = problem;
+  switch (problem.kind) {
+    case 'slot-empty':
+      return {
+        rule,
+        subject: problem.slot,
+        message: `Slot "${problem.slot}" is empty: nothing in campaign.json fills it.`,
+        fix: 'Add a file to "media" of the product, or name one under "slots".',
+      };
+    case 'slot-unknown':
+      return {
+        rule,
+        subject: problem.slot,
+        message: `campaign.json fills slot "${problem.slot}", which the template does not have.`,
+        fix: 'Correct its name; "fifteen templates --json" lists the slots.',
+      };
+    case 'file-unusable':
+      return {
+        rule,
+        subject: problem.slot,
+        message: `${problem.file} is ${problem.is === 'audio' ? 'sound' : `a ${problem.is}`}; slot "${problem.slot}" takes ${problem.accepts.join(' or ')}.`,
+        fix: 'Name another file for this slot.',
+      };
+    case 'style-unknown':
+      return {
+        rule,
+        subject: problem.style,
+        message: `campaign.json asks for style "${problem.style}", which the template does not have.`,
+        fix: `Choose from: ${problem.known.join(', ')}.`,
+      };
+    default:
+      return assertNever(problem);
+  }
+}
