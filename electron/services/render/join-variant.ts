@@ -1,12 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FRAME_RATE } from '../../../shared/base/units.ts';
 import { runFfmpeg } from '../../ffmpeg/run.ts';
 import type { RenderPorts } from './render-ports.ts';
+
+export type JoinedSegment = { readonly path: string; readonly frames: number };
 
 export type JoinRequest = {
   readonly name: string;
   /** Files that we encoded ourselves, in order, with one encoder's settings and closed GOPs. */
-  readonly segments: readonly string[];
+  readonly segments: readonly JoinedSegment[];
   /** The whole variant's sound, encoded once. */
   readonly sound: string;
   readonly target: string;
@@ -15,7 +18,11 @@ export type JoinRequest = {
 /** Joins segments and sound by copying; no picture or sound is encoded again. Gives the command that ran. */
 export async function joinVariant(request: JoinRequest, ports: RenderPorts): Promise<string> {
   const list = join(ports.workFolder, `${request.name}.ffconcat`);
-  const lines = request.segments.map((path) => `file 'file:${path.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`);
+  const lines = request.segments.flatMap(({ path, frames }) => [
+    `file 'file:${path.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`,
+    // Said exactly: a file's own header rounds its length up to milliseconds (mvhd), which moves all that follow.
+    `duration ${(frames / FRAME_RATE).toFixed(6)}`,
+  ]);
   await writeFile(list, ['ffconcat version 1.0', ...lines, ''].join('\n'));
   const { command } = await runFfmpeg(
     {
@@ -29,6 +36,9 @@ export async function joinVariant(request: JoinRequest, ports: RenderPorts): Pro
         {
           options: [
             ...['-map', '0:v', '-map', '1:a', '-c', 'copy'],
+            // The concat demuxer counts lengths in microseconds: after segments of, say, 50 frames (1.666667 s) time
+            // stamps were one tick off. A frame is exactly 512 ticks of 1/15360 s.
+            ...['-bsf:v', 'setts=pts=round(PTS/512)*512:dts=round(DTS/512)*512:duration=512'],
             ...['-fflags', '+bitexact', '-map_metadata', '-1', '-map_chapters', '-1'],
             ...['-movflags', '+faststart', '-video_track_timescale', '15360', '-f', 'mp4'],
           ],

@@ -91,7 +91,7 @@ async function renderVariant({ job, order, on }: OneVariant, context: RunContext
   const parts = plan.segments.map((segment) => renderPart({ plan, segment, order, report, commands }, context));
   const [track, ...rendered] = await Promise.all([sound, ...parts]);
   const file = join(ports.workFolder, `${plan.key}-${order}.mp4`);
-  const segments = rendered.map((part) => part.path);
+  const segments = rendered.map(({ path, part }) => ({ path, frames: part.frames }));
   const request = { name: `${plan.key}-${order}`, segments, sound: track.path, target: file };
   commands.push(await artefacts.slot(order, () => joinVariant(request, ports)));
   return { file, commands, parts: rendered.map((part) => part.part) };
