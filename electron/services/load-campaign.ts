@@ -23,7 +23,10 @@ export async function loadCampaign(studio: Studio, given: string): Promise<Loade
 }
 
 /** A campaign from what its folder holds, or would hold: an editor checks a document before it is written. */
-export function acceptCampaign(studio: Studio, { folder, document: json, captions }: CampaignFiles): LoadedCampaign {
+export async function acceptCampaign(
+  studio: Studio,
+  { folder, document: json, captions }: CampaignFiles,
+): Promise<LoadedCampaign> {
   const document = parseCampaign(json, 'campaign.json');
   const template = findTemplate(studio, document.template);
   chooseMarkets(document.markets, studio.markets);

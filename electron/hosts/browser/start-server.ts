@@ -69,8 +69,10 @@ async function answer(message: IncomingMessage, target: ServerResponse, options:
 
 /** Trades the token in the address for a cookie that no script reads and no other site's request carries. */
 function letIn(token: string, target: ServerResponse, { token: expected, secret, port }: ServerOptions): void {
-  if (!isSecret(token, expected))
-    return sendText(target, 401, 'This address is from an earlier start. Use the one that Fifteen printed last.');
+  if (!isSecret(token, expected)) {
+    sendText(target, 401, 'This address is from an earlier start. Use the one that Fifteen printed last.');
+    return;
+  }
   const cookie = `${cookieName(port)}=${secret}; Path=/; HttpOnly; SameSite=Strict`;
   target
     .writeHead(303, {

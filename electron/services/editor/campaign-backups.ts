@@ -30,7 +30,10 @@ export async function backUpCampaign(folder: string): Promise<string | null> {
 
 async function listNumbers(folder: string): Promise<readonly number[]> {
   const names = await listFolder(folder);
-  return names.flatMap((name) => NAME.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
+  return names
+    .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
 }
 
 function nameOf(number: number): string {

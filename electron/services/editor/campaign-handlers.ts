@@ -1,14 +1,16 @@
 import path from 'node:path';
 import type { OpenCampaign } from '../../../shared/api/campaign-methods.ts';
 import type { Handlers } from '../../../shared/api/dispatch.ts';
-import { resolveCampaignFile } from '../../storage/campaign-path.ts';
-import { readCampaignFolder, writeCampaignDocument } from '../../storage/campaign-folder.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
+import { readCampaignFolder, writeCampaignDocument } from '../../storage/campaign-folder.ts';
+import { resolveCampaignFile } from '../../storage/campaign-path.ts';
+import { readManifest } from '../manifest-file.ts';
 import { newCampaign } from '../new-campaign.ts';
-import { campaignIdOf, type CampaignSession } from './campaign-sessions.ts';
+import { type CampaignSession, campaignIdOf } from './campaign-sessions.ts';
 import type { EditorContext } from './editor-context.ts';
 import { listMedia } from './media-bin.ts';
 import { importMedia, relinkMedia } from './media-import.ts';
+import { mediaAddress } from './media-response.ts';
 import { waveformOf } from './waveform.ts';
 
 type CampaignHandlers = Pick<Handlers, Extract<keyof Handlers, `campaigns.${string}` | `media.${string}`>>;
@@ -33,13 +35,21 @@ export function createCampaignHandlers(context: EditorContext): CampaignHandlers
       await sessions.save(campaign, window, { document, texts });
       const { folder } = sessions.find(campaign);
       const savedAt = new Date(studio.now()).toISOString();
-      if (settings.recent()[0]?.name !== document.name) settings.addRecent({ folder, name: document.name, openedAt: savedAt });
+      if (settings.recent()[0]?.name !== document.name)
+        settings.addRecent({ folder, name: document.name, openedAt: savedAt });
       return { savedAt };
     },
-    'media.import': ({ campaign, window, files }) => importMedia(sessions.findHeld(campaign, window), files, context),
+    'media.import': async ({ campaign, window, files }) => {
+      const items = await importMedia(sessions.findHeld(campaign, window), files, context);
+      sessions.mediaChanged(campaign);
+      return items;
+    },
     'media.list': ({ campaign }) => listMedia(sessions.find(campaign), context),
-    'media.relink': ({ campaign, window, path: wanted, file }) =>
-      relinkMedia(sessions.findHeld(campaign, window), { path: wanted, file }, context),
+    'media.relink': async ({ campaign, window, path: wanted, file }) => {
+      const item = await relinkMedia(sessions.findHeld(campaign, window), { path: wanted, file }, context);
+      sessions.mediaChanged(campaign);
+      return item;
+    },
     'media.waveform': async ({ campaign, path: file }) => {
       const { folder } = sessions.find(campaign);
       const real = await resolveCampaignFile({ folder, file, use: 'media' });
@@ -61,13 +71,13 @@ async function openFor(context: EditorContext, window: string, opening: Opening)
 }
 
 async function describe(session: CampaignSession, window: string, context: EditorContext): Promise<OpenCampaign> {
-  const { document, captions } = session.loaded();
+  const { document, campaignTexts } = session.loaded();
   return {
     id: session.id,
     folder: session.folder,
     isReadOnly: session.isReadOnlyFor(window),
     campaign: document,
-    texts: Object.fromEntries(captions) as OpenCampaign['texts'],
+    texts: { ...campaignTexts } as OpenCampaign['texts'],
     media: await listMedia(session, context),
   };
 }
@@ -79,14 +89,18 @@ async function nameCampaign(folder: string, name: string): Promise<void> {
 }
 
 /** Campaigns that are still there, newest first, with the cover of a finished video where there is one. */
-async function listRecent({ settings, sessions }: EditorContext) {
+async function listRecent({ settings }: EditorContext) {
   const rows = await Promise.all(
     settings.recent().map(async (recent) => {
       const isThere = (await statOrNull(path.join(recent.folder, 'campaign.json')))?.isFile() ?? false;
       if (!isThere) return [];
-      sessions.allowCovers(recent.folder);
       return [{ ...recent, cover: await findCover(recent.folder) }];
     }),
   );
   return rows.flat();
+}
+
+async function findCover(folder: string): Promise<string | null> {
+  const [newest] = await readManifest(path.join(folder, 'renders'));
+  return newest ? mediaAddress(campaignIdOf(folder), `renders/${newest.cover}`) : null;
 }

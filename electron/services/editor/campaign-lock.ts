@@ -70,7 +70,9 @@ type Holder = { readonly id: string; readonly pid: number; readonly machine: str
 async function readHolder(file: string): Promise<Holder | null> {
   try {
     const { id, pid, machine } = JSON.parse(await readFile(file, 'utf8')) as Partial<Holder>;
-    return typeof id === 'string' && typeof pid === 'number' && typeof machine === 'string' ? { id, pid, machine } : null;
+    return typeof id === 'string' && typeof pid === 'number' && typeof machine === 'string'
+      ? { id, pid, machine }
+      : null;
   } catch {
     return null; // Gone, half-written or foreign: its age decides.
   }

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts';
-import { CAMPAIGN_FILE, readCampaignFolder, writeCampaignDocument, writeCaptions } from '../../storage/campaign-folder.ts';
+import {
+  CAMPAIGN_FILE,
+  readCampaignFolder,
+  writeCampaignDocument,
+  writeCaptions,
+} from '../../storage/campaign-folder.ts';
 import { hashText } from '../../storage/hash-file.ts';
 import { acceptCampaign, type LoadedCampaign } from '../load-campaign.ts';
 import type { Studio } from '../studio.ts';
@@ -37,8 +42,11 @@ export type CampaignSessions = {
   readonly findHeld: (id: string, window: string) => CampaignSession;
   readonly save: (id: string, window: string, content: CampaignContent) => Promise<void>;
   readonly close: (id: string, window: string) => Promise<void>;
+  /** Says that files of the campaign changed, so that nothing computed from them is used again. */
+  readonly mediaChanged: (id: string) => void;
   /** The folder of an open campaign, for its media; null for others. */
   readonly folderOf: (id: string) => string | null;
+  readonly folders: () => readonly string[];
   readonly closeAll: () => Promise<void>;
 };
 
@@ -101,7 +109,7 @@ export function openSessions(options: SessionsOptions): CampaignSessions {
     const id = campaignIdOf(files.folder);
     const known = sessions.get(id);
     // Nobody else writes while we hold the lock: memory is the document, unless a person edited the file.
-    const found = known?.lock ? known : await startSession(options, id, acceptCampaign(options.studio, files));
+    const found = known?.lock ? known : await startSession(options, id, await acceptCampaign(options.studio, files));
     if (known && known !== found) {
       for (const each of known.windows) found.windows.add(each);
       await release(known);
@@ -135,6 +143,12 @@ export function openSessions(options: SessionsOptions): CampaignSessions {
       if (found.holder === window) found.holder = null;
       if (found.windows.size === 0) await release(found);
     },
+    mediaChanged: (id) => {
+      const found = state(id);
+      // Another object with the same content: results are remembered by identity.
+      found.loaded = { ...found.loaded };
+    },
+    folders: () => [...sessions.values()].map(({ folder }) => folder),
     folderOf: (id) => sessions.get(id)?.folder ?? null,
     closeAll: async () => {
       await Promise.all([...sessions.values()].map(release));
@@ -142,7 +156,11 @@ export function openSessions(options: SessionsOptions): CampaignSessions {
   };
 }
 
-async function startSession({ studio, process, onForeignChange }: SessionsOptions, id: string, loaded: LoadedCampaign): Promise<SessionState> {
+async function startSession(
+  { studio, process, onForeignChange }: SessionsOptions,
+  id: string,
+  loaded: LoadedCampaign,
+): Promise<SessionState> {
   const { folder } = loaded;
   const lock = await takeCampaignLock({ folder, id: studio.newId(), process, now: studio.now });
   const text = await readDocument(folder);
@@ -154,7 +172,7 @@ async function startSession({ studio, process, onForeignChange }: SessionsOption
     holder: null,
     loaded,
     text: text ?? '',
-    writtenTexts: new Map(loaded.captions),
+    writtenTexts: new Map(Object.entries(loaded.campaignTexts)),
     backedUpAt: null,
     saving: Promise.resolve(),
     stopWatching: watchDocument(folder, async () => {
@@ -178,7 +196,7 @@ function sessionOf(found: SessionState): CampaignSession {
 /** Memory first: what the user typed is shown and kept even where the disk is full. */
 async function save(found: SessionState, { document, texts }: CampaignContent, studio: Studio): Promise<void> {
   const { folder } = found;
-  found.loaded = acceptCampaign(studio, { folder, document, captions: new Map(Object.entries(texts)) });
+  found.loaded = await acceptCampaign(studio, { folder, document, captions: new Map(Object.entries(texts)) });
   const onDisk = await readDocument(folder);
   const isForeign = onDisk !== null && onDisk !== found.text;
   const isDue = found.backedUpAt === null || studio.now() - found.backedUpAt >= BACKUP_EVERY_MS;

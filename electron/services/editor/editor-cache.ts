@@ -1,6 +1,6 @@
 import type { ContentCache } from '../../storage/content-cache.ts';
-import type { Studio } from '../studio.ts';
 import { type Artefacts, createArtefacts } from '../render/artefacts.ts';
+import type { Studio } from '../studio.ts';
 
 /** Pictures and clips that screens are shown, kept in the same cache as segments. */
 export type EditorCache = {

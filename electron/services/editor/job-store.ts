@@ -39,6 +39,7 @@ type StoreOptions = {
 const KEPT = 500;
 /** Progress comes a hundred times a second from a few processes; screens draw it ten times. */
 const TELL_EVERY_MS = 100;
+const TELL_SOON_MS = 5;
 const COMMANDS_KEPT = 40;
 
 /** Jobs that outlive the program: `jobs.json` in the settings folder. Those cut short by a crash are failed and may be retried. */
@@ -61,7 +62,10 @@ export async function openJobStore(options: StoreOptions): Promise<JobStore> {
   }
   function changed(isWorthWriting: boolean): void {
     isUnwritten ||= isWorthWriting;
-    telling ??= setTimeout(tell, TELL_EVERY_MS);
+    if (telling && !isWorthWriting) return;
+    if (telling) clearTimeout(telling);
+    // What begins, ends or fails is told at once; a few milliseconds gather what happens together.
+    telling = setTimeout(tell, isWorthWriting ? TELL_SOON_MS : TELL_EVERY_MS);
   }
   function find(id: string): JobRecord {
     const found = jobs.get(id);

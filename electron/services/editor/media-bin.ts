@@ -3,12 +3,9 @@ import type { MediaItem } from '../../../shared/api/campaign-methods.ts';
 import type { MediaFacts } from '../../../shared/catalog/media-facts.ts';
 import { listFolder } from '../../storage/cache-entries.ts';
 import { campaignUses, type LoadedMedia, loadMedia, productUses } from '../load-media.ts';
-import type { EditorContext } from './editor-context.ts';
 import type { CampaignSession } from './campaign-sessions.ts';
-import { mediaAddress } from './media-response.ts';
-
-/** Root of addresses whose pictures are made when they are asked for. */
-export const THUMBNAILS = 'thumbnails';
+import type { EditorContext } from './editor-context.ts';
+import { mediaAddress, THUMBNAIL_ROOT } from './media-response.ts';
 
 /** Every file that the document names or that lies in `media/`, with what it is; missing ones too. */
 export async function listMedia(session: CampaignSession, context: EditorContext): Promise<MediaItem[]> {
@@ -20,7 +17,11 @@ export async function listMedia(session: CampaignSession, context: EditorContext
 }
 
 /** The same for some files, in the order given. */
-export async function describeMedia(session: CampaignSession, files: readonly string[], context: EditorContext): Promise<MediaItem[]> {
+export async function describeMedia(
+  session: CampaignSession,
+  files: readonly string[],
+  context: EditorContext,
+): Promise<MediaItem[]> {
   const uses = files.map((file) => ({ file, use: 'media' }));
   const index = await context.studio.media();
   const loaded = await loadMedia({ folder: session.folder, uses, index, signal: context.signal });
@@ -46,12 +47,23 @@ function itemOf(campaign: string, file: string, found: LoadedMedia): MediaItem {
     seconds: facts.kind === 'image' ? null : facts.duration,
     hasSound: facts.kind !== 'image' && facts.sound !== null,
     // The hash makes an address of its own for other bytes under the same name.
-    thumbnail: facts.kind === 'audio' ? null : `${mediaAddress(THUMBNAILS, `${campaign}/${file}`)}?${facts.hash.slice(0, 12)}`,
+    thumbnail:
+      facts.kind === 'audio'
+        ? null
+        : `${mediaAddress(THUMBNAIL_ROOT, `${campaign}/${file}`)}?${facts.hash.slice(0, 12)}`,
     url: `${mediaAddress(campaign, file)}?${facts.hash.slice(0, 12)}`,
   };
 }
 
-const UNKNOWN = { kind: null, width: null, height: null, seconds: null, hasSound: false, thumbnail: null, url: null } as const;
+const UNKNOWN = {
+  kind: null,
+  width: null,
+  height: null,
+  seconds: null,
+  hasSound: false,
+  thumbnail: null,
+  url: null,
+} as const;
 
 function sizeOf(facts: MediaFacts): { readonly width: number | null; readonly height: number | null } {
   if (facts.kind === 'audio') return { width: null, height: null };

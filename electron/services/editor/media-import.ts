@@ -13,7 +13,11 @@ import type { EditorContext } from './editor-context.ts';
 import { describeMedia } from './media-bin.ts';
 
 /** Copies files into `media/` after probing each. A refused one is an item that says why; the others go on. */
-export async function importMedia(session: CampaignSession, files: readonly string[], context: EditorContext): Promise<MediaItem[]> {
+export async function importMedia(
+  session: CampaignSession,
+  files: readonly string[],
+  context: EditorContext,
+): Promise<MediaItem[]> {
   const folder = path.join(session.folder, 'media');
   const taken = new Set((await listFolder(folder)).map((name) => name.toLowerCase()));
   const items: MediaItem[] = [];

@@ -36,11 +36,21 @@ export function mediaAddress(root: string, relative: string): string {
   return `/media/${[root, ...relative.split(path.sep).join('/').split('/')].map(encodeURIComponent).join('/')}`;
 }
 
+/** Root of what this program made itself: every address there stands for its content. */
+export const CACHE_ROOT = 'cache';
+
+/** Root of addresses whose pictures are made when they are asked for. */
+export const THUMBNAIL_ROOT = 'thumbnails';
+
+/** The address of a file in the cache folder. */
+export function cacheAddress(cacheFolder: string, file: string): string {
+  return mediaAddress(CACHE_ROOT, path.relative(cacheFolder, file));
+}
+
 /** Answers `/media/ROOT/PATH`. Whatever is asked, no byte of a file outside the known roots is given. */
 export async function mediaResponse(request: Request, roots: MediaRoots): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'Only GET and HEAD.');
-  const parts = readParts(new URL(request.url).pathname);
-  const [root, ...rest] = parts ?? [];
+  const [root, ...rest] = readMediaPath(request) ?? [];
   const known = root === undefined ? null : roots(root);
   if (!known || rest.length === 0) return refusal(404, 'There is no such media.');
   const type = TYPES[path.extname(rest.at(-1) ?? '').toLowerCase()];
@@ -55,8 +65,8 @@ export async function mediaResponse(request: Request, roots: MediaRoots): Promis
 }
 
 /** The decoded parts behind `/media/`; null where a part could mean more than one name. */
-function readParts(pathname: string): readonly string[] | null {
-  const [, prefix, ...encoded] = pathname.split('/');
+export function readMediaPath({ url }: Request): readonly string[] | null {
+  const [, prefix, ...encoded] = new URL(url).pathname.split('/');
   if (prefix !== 'media') return null;
   try {
     const parts = encoded.map(decodeURIComponent);

@@ -62,7 +62,11 @@ export function createRenderJobs(options: RenderJobsOptions): RenderJobs {
   };
 }
 
-async function render(batch: readonly JobRecord[], signal: AbortSignal, { studio, store }: RenderJobsOptions): Promise<void> {
+async function render(
+  batch: readonly JobRecord[],
+  signal: AbortSignal,
+  { studio, store }: RenderJobsOptions,
+): Promise<void> {
   const [first] = batch;
   if (!first) return;
   const byMarket = new Map(batch.map((job) => [job.market, job.id]));
@@ -96,7 +100,8 @@ async function addCommands(batch: readonly JobRecord[], out: string, store: JobS
 }
 
 function outcomeOf({ status, file, error }: VariantResult): Partial<JobRecord> {
-  if (status === 'rendered' || status === 'current') return { state: 'done', progress: 1, secondsLeft: 0, result: file };
+  if (status === 'rendered' || status === 'current')
+    return { state: 'done', progress: 1, secondsLeft: 0, result: file };
   return { state: 'failed', secondsLeft: null, result: file, error };
 }
 

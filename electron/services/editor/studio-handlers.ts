@@ -7,7 +7,10 @@ import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
 import type { EditorContext } from './editor-context.ts';
 
-type StudioHandlers = Pick<Handlers, Extract<keyof Handlers, `host.${string}` | `templates.${string}` | `markets.${string}` | `preferences.${string}`>>;
+type StudioHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `host.${string}` | `templates.${string}` | `markets.${string}` | `preferences.${string}`>
+>;
 
 /** What there is to choose from, what the user prefers, and what this host can do. */
 export function createStudioHandlers({ studio, ports, settings, sessions }: EditorContext): StudioHandlers {
@@ -21,7 +24,8 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
         slots: template.slots.map(({ id, kind, required }) => ({ id, kind, required })),
         keys: [...new Set(template.captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : [])))],
       })),
-    'markets.list': async () => studio.markets.map(({ id, name, direction, currency }) => ({ id, name, direction, currency })),
+    'markets.list': async () =>
+      studio.markets.map(({ id, name, direction, currency }) => ({ id, name, direction, currency })),
     'preferences.get': async () => settings.preferences(),
     'preferences.set': async (preferences) => {
       settings.setPreferences(preferences);
@@ -34,7 +38,8 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
       version: ports.version,
     }),
     'host.choose': async ({ what }) => {
-      if (!ports.choose) throw new StudioError('usage', 'There are no system dialogs here. Choose a folder in the list.');
+      if (!ports.choose)
+        throw new StudioError('usage', 'There are no system dialogs here. Choose a folder in the list.');
       return [...(await ports.choose(what))];
     },
     'host.folders': ({ folder }) => listFolders(folder ?? ports.campaignsFolder),
@@ -72,13 +77,19 @@ async function listFolders(folder: string) {
 async function folderNames(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort();
   } catch (error) {
     const code = systemErrorCode(error);
     // The folder for campaigns is made with the first of them.
     if (code === 'ENOENT') return [];
     if (code === null) throw error;
-    throw new StudioError('file-missing', `The folder ${folder} cannot be read (${code}).`, { params: { path: folder }, cause: error });
+    throw new StudioError('file-missing', `The folder ${folder} cannot be read (${code}).`, {
+      params: { path: folder },
+      cause: error,
+    });
   }
 }
 

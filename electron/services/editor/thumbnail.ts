@@ -27,7 +27,20 @@ export async function thumbnailFile(source: PictureSource, ports: ThumbnailPorts
     extension: '.jpg',
     order: 1,
     make: async (target) => {
-      const options = ['-map', '[small]', '-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '4', '-update', '1', '-f', 'image2'];
+      const options = [
+        '-map',
+        '[small]',
+        '-frames:v',
+        '1',
+        '-c:v',
+        'mjpeg',
+        '-q:v',
+        '4',
+        '-update',
+        '1',
+        '-f',
+        'image2',
+      ];
       await runFfmpeg(
         {
           inputs: [{ options: [...inputOptions(facts), '-noautorotate'], path }],
