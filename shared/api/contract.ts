@@ -11,7 +11,8 @@ export const methods = { ...studioMethods, ...campaignMethods, ...variantMethods
 
 /** What hosts say unasked. */
 export const events = {
-  'jobs.changed': z.array(jobSchema),
+  /** Jobs as they are now, those that changed only, ten times a second at the most; and those that are gone. */
+  'jobs.changed': z.object({ jobs: z.array(jobSchema), removed: z.array(z.string()) }),
   /** The document on disk was changed by another program. */
   'campaigns.changed': z.object({ campaign: z.string() }),
 } as const;

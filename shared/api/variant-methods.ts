@@ -68,7 +68,6 @@ export const jobSchema = z.object({
   /** Where the result lies: a path for renders, an address for previews. */
   result: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
-  commands: z.array(z.string()),
 });
 
 /** Variants: what they look like, how ready they are, and the work that makes them. */
@@ -106,6 +105,8 @@ export const variantMethods = {
     z.object({ jobs: z.array(z.string()), folder: z.string() }),
   ),
   'jobs.list': method(z.object({}), z.array(jobSchema)),
+  /** The ffmpeg commands that a job ran, ready to be pasted into a shell; empty until it has run. */
+  'jobs.commands': method(z.object({ job: z.string() }), z.array(z.string())),
   'jobs.cancel': method(z.object({ job: z.string() }), z.object({})),
   'jobs.retry': method(z.object({ job: z.string() }), z.object({ job: z.string() })),
 } as const;

@@ -71,7 +71,7 @@ async function openWorkshop(context: EditorContext) {
   const { studio, events, ports, signal } = context;
   const store = await openJobStore({
     folder: studio.folders.settings,
-    onChange: (jobs) => events.emit('jobs.changed', [...jobs]),
+    onChange: (change) => events.emit('jobs.changed', change),
     onBug: (error) => ports.onBug(error, 'jobs'),
   });
   const renders = createRenderJobs({ studio, store, signal, onBug: ports.onBug });

@@ -8,6 +8,7 @@ import { makeFolder } from '../../storage/make-folder.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
 
 const recordSchema = jobSchema.extend({
+  commands: z.array(z.string()),
   folder: z.string(),
   force: z.boolean(),
   isDraft: z.boolean(),
@@ -31,7 +32,8 @@ export type JobStore = {
 
 type StoreOptions = {
   readonly folder: string;
-  readonly onChange: (jobs: readonly Job[]) => void;
+  /** Told of what changed since it was told last. */
+  readonly onChange: (change: { readonly jobs: Job[]; readonly removed: string[] }) => void;
   readonly onBug: (error: unknown) => void;
 };
 
@@ -50,17 +52,23 @@ export async function openJobStore(options: StoreOptions): Promise<JobStore> {
   let writing: Promise<void> = Promise.resolve();
   let isUnwritten = false;
 
-  const list = (): readonly Job[] => [...jobs.values()].map(toJob);
+  const touched = new Set<string>();
   function tell(): void {
     if (telling) clearTimeout(telling);
     telling = null;
-    options.onChange(list());
+    const ids = [...touched];
+    touched.clear();
+    options.onChange({
+      jobs: ids.flatMap((id) => jobs.get(id) ?? []).map(toJob),
+      removed: ids.filter((id) => !jobs.has(id)),
+    });
     if (!isUnwritten) return;
     isUnwritten = false;
     const records = [...jobs.values()];
     writing = writing.then(() => writeRecords(options.folder, file, records)).catch(options.onBug);
   }
-  function changed(isWorthWriting: boolean): void {
+  function changed(ids: readonly string[], isWorthWriting: boolean): void {
+    for (const id of ids) touched.add(id);
     isUnwritten ||= isWorthWriting;
     if (telling && !isWorthWriting) return;
     if (telling) clearTimeout(telling);
@@ -74,21 +82,22 @@ export async function openJobStore(options: StoreOptions): Promise<JobStore> {
   }
 
   return {
-    list,
+    list: () => [...jobs.values()].map(toJob),
     find,
     add: (records) => {
       for (const record of records) jobs.set(record.id, record);
-      for (const id of settledIds(jobs).slice(0, Math.max(0, jobs.size - KEPT))) jobs.delete(id);
-      changed(true);
+      const dropped = settledIds(jobs).slice(0, Math.max(0, jobs.size - KEPT));
+      for (const id of dropped) jobs.delete(id);
+      changed([...records.map(({ id }) => id), ...dropped], true);
     },
     update: (id, change) => {
       jobs.set(id, { ...find(id), ...change });
       // A share of the work done is worth nothing after a restart.
-      changed(change.state !== undefined);
+      changed([id], change.state !== undefined || change.commands !== undefined);
     },
     remove: (id) => {
       jobs.delete(id);
-      changed(true);
+      changed([id], true);
     },
     flush: async () => {
       if (telling) tell();

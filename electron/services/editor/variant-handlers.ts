@@ -60,6 +60,7 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
       return { jobs: jobs.map(({ id }) => id), folder: path.join(sessions.find(campaign).folder, 'renders') };
     },
     'jobs.list': async () => [...store.list()],
+    'jobs.commands': async ({ job }) => [...store.find(job).commands],
     'jobs.cancel': async ({ job }) => {
       cancel(store.find(job), workshop);
       return {};
@@ -74,7 +75,7 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
   };
 }
 
-const FRESH = { state: 'queued', progress: 0, secondsLeft: null, result: null, error: null, startedAt: null } as const;
+const FRESH = { state: 'queued', progress: 0, secondsLeft: null, result: null, error: null, startedAt: null, commands: [] } satisfies Partial<JobRecord>;
 
 type NewJobs = Pick<JobRecord, 'kind' | 'campaign' | 'force' | 'isDraft'>;
 
@@ -97,7 +98,6 @@ function recordsFor(
     title: document.name,
     product: product.id,
     market: market.id,
-    commands: [],
   }));
 }
 
