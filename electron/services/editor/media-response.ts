@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
+import { systemErrorCode } from '../../storage/system-error.ts';
 import { fileResponse, refusal } from './file-response.ts';
 
 /** A folder whose media a screen may see. Files of a content-addressed root never change under their address. */
@@ -60,6 +61,8 @@ export async function mediaResponse(request: Request, roots: MediaRoots): Promis
     return await fileResponse(request, { file, type, isImmutable: known.isImmutable });
   } catch (error) {
     if (error instanceof StudioError) return refusal(error.code === 'file-missing' ? 404 : 403, error.code);
+    // The root itself is gone: a campaign that was moved, a cache that was never written.
+    if (systemErrorCode(error) === 'ENOENT') return refusal(404, 'There is no such media.');
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
+import { systemErrorCode } from '../../storage/system-error.ts';
 import type { EditorContext } from './editor-context.ts';
 import { fileResponse, refusal } from './file-response.ts';
 import { type MediaRoots, readMediaPath, THUMBNAIL_ROOT } from './media-response.ts';
@@ -28,6 +29,7 @@ export async function thumbnailResponse(
   } catch (error) {
     if (isAborted(error)) return refusal(503, 'cancelled');
     if (error instanceof StudioError) return refusal(error.code === 'file-missing' ? 404 : 415, error.code);
+    if (systemErrorCode(error) === 'ENOENT') return refusal(404, 'There is no such media.');
     throw error;
   }
 }
