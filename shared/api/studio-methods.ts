@@ -25,9 +25,23 @@ export const studioMethods = {
       }),
     ),
   ),
+  /** Texts that ship with a template, by locale; `meta` names and describes the template itself. */
+  'templates.texts': method(
+    z.object({ template: z.string() }),
+    z.record(z.string(), z.record(z.string(), z.unknown())),
+  ),
   'markets.list': method(
     z.object({}),
-    z.array(z.object({ id: z.string(), name: z.string(), direction: z.enum(['ltr', 'rtl']), currency: z.string() })),
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        direction: z.enum(['ltr', 'rtl']),
+        currency: z.string(),
+        /** Languages to ask for a text after the market itself, most specific first. */
+        fallback: z.array(z.string()),
+      }),
+    ),
   ),
   'preferences.get': method(z.object({}), preferencesSchema),
   'preferences.set': method(preferencesSchema, preferencesSchema),

@@ -25,7 +25,19 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
         keys: [...new Set(template.captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : [])))],
       })),
     'markets.list': async () =>
-      studio.markets.map(({ id, name, direction, currency }) => ({ id, name, direction, currency })),
+      studio.markets.map(({ id, name, direction, currency, fallback }) => ({
+        id,
+        name,
+        direction,
+        currency,
+        fallback: [...fallback],
+      })),
+    'templates.texts': async ({ template }) => {
+      if (!studio.templates.has(template)) {
+        throw new StudioError('unknown-template', `There is no template "${template}".`, { params: { template } });
+      }
+      return { ...(await studio.templateTexts(template)) };
+    },
     'preferences.get': async () => settings.preferences(),
     'preferences.set': async (preferences) => {
       settings.setPreferences(preferences);
