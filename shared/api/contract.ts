@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { campaignMethods } from './campaign-methods.ts';
-import { studioMethods } from './studio-methods.ts';
+import { menuCommandSchema, studioMethods } from './studio-methods.ts';
 import { jobSchema, variantMethods } from './variant-methods.ts';
 
 /**
@@ -15,6 +15,10 @@ export const events = {
   'jobs.changed': z.object({ jobs: z.array(jobSchema), removed: z.array(z.string()) }),
   /** The document on disk was changed by another program. */
   'campaigns.changed': z.object({ campaign: z.string() }),
+  /** The user asked the system to open a campaign: a double click, a recent document, a second start. */
+  'host.opened': z.object({ folder: z.string() }),
+  /** A command of the native menu, where there is one. */
+  'host.command': z.object({ command: menuCommandSchema }),
 } as const;
 
 /** Name of a method. */

@@ -8,6 +8,9 @@ export const preferencesSchema = z.object({
   safeZone: z.enum(['organic', 'ads-a', 'ads-b', 'none']),
 });
 
+/** What a native menu asks the screen to do; everything else in it is the system's own. */
+export const menuCommandSchema = z.enum(['new', 'open', 'save', 'undo', 'redo', 'render', 'preferences', 'shortcuts']);
+
 /** The program itself: what there is to choose from, what the user prefers, what this host can do. */
 export const studioMethods = {
   'templates.list': method(
@@ -56,6 +59,8 @@ export const studioMethods = {
       version: z.string(),
     }),
   ),
+  /** The campaign that this start was asked to open, once; null when there was none. */
+  'host.launched': method(z.object({}), z.object({ folder: z.string().nullable() })),
   /** Asks the user for files or a folder; empty when dismissed. Fails with `usage` on hosts without dialogs. */
   'host.choose': method(z.object({ what: z.enum(['media', 'campaign', 'folder']) }), z.array(z.string())),
   /** The folders inside a folder (null: where campaigns are kept), for hosts without dialogs. */
@@ -71,4 +76,5 @@ export const studioMethods = {
   'host.reveal': method(z.object({ path: z.string() }), z.object({})),
 } as const;
 
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
 export type Preferences = z.infer<typeof preferencesSchema>;

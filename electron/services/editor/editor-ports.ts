@@ -4,6 +4,12 @@ export type SettingsPort = {
   readonly set: (key: string, value: unknown) => void;
 };
 
+/** Secrets such as account tokens, kept by the system's keychain. */
+export type SecretsPort = {
+  readonly get: (name: string) => string | null;
+  readonly set: (name: string, value: string) => void;
+};
+
 /** What a native dialog is asked for. */
 export type ChoiceKind = 'media' | 'campaign' | 'folder';
 
@@ -17,12 +23,16 @@ export type ProcessPort = {
 /** What differs between hosts. What a host lacks is null; nothing else asks which host it is. */
 export type HostPorts = {
   readonly settings: SettingsPort;
+  /** Null where the system keeps none: then they last as long as the program runs. */
+  readonly secrets: SecretsPort | null;
   readonly process: ProcessPort;
   /** Native dialogs; empty when the user dismisses them. */
   readonly choose: ((what: ChoiceKind) => Promise<readonly string[]>) | null;
   readonly reveal: ((path: string) => Promise<void>) | null;
   /** Told which campaigns were opened last, for the system's own list. */
   readonly onRecent: ((folder: string) => void) | null;
+  /** The campaign that this start was asked to open; null from the second call on. */
+  readonly takeLaunched: () => string | null;
   /** Where new campaigns go unless another folder is given. */
   readonly campaignsFolder: string;
   /** Where dropped files arrive; imported from there they are moved, not copied. Null where hosts see real paths. */

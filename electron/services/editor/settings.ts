@@ -11,6 +11,8 @@ export type RecentCampaign = z.infer<typeof recentSchema>[number];
 export type Settings = {
   readonly preferences: () => Preferences;
   readonly setPreferences: (preferences: Preferences) => void;
+  /** Calls back after each change of preferences; the latest listener only. */
+  readonly onPreferences: (listener: () => void) => void;
   readonly recent: () => readonly RecentCampaign[];
   readonly addRecent: (campaign: RecentCampaign) => void;
 };
@@ -20,9 +22,16 @@ const MAX_RECENT = 30;
 
 export function openSettings(port: SettingsPort): Settings {
   const recent = (): readonly RecentCampaign[] => recentSchema.safeParse(port.get('recent')).data ?? [];
+  let changed = (): void => undefined;
   return {
+    onPreferences: (listener) => {
+      changed = listener;
+    },
     preferences: () => preferencesSchema.safeParse(port.get('preferences')).data ?? DEFAULTS,
-    setPreferences: (preferences) => port.set('preferences', preferences),
+    setPreferences: (preferences) => {
+      port.set('preferences', preferences);
+      changed();
+    },
     recent,
     addRecent: (campaign) => {
       const others = recent().filter(({ folder }) => folder !== campaign.folder);

@@ -49,6 +49,7 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
       campaignsFolder: ports.campaignsFolder,
       version: ports.version,
     }),
+    'host.launched': async () => ({ folder: ports.takeLaunched() }),
     'host.choose': async ({ what }) => {
       if (!ports.choose)
         throw new StudioError('usage', 'There are no system dialogs here. Choose a folder in the list.');

@@ -75,7 +75,15 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
   };
 }
 
-const FRESH = { state: 'queued', progress: 0, secondsLeft: null, result: null, error: null, startedAt: null, commands: [] } satisfies Partial<JobRecord>;
+const FRESH = {
+  state: 'queued',
+  progress: 0,
+  secondsLeft: null,
+  result: null,
+  error: null,
+  startedAt: null,
+  commands: [],
+} satisfies Partial<JobRecord>;
 
 type NewJobs = Pick<JobRecord, 'kind' | 'campaign' | 'force' | 'isDraft'>;
 
