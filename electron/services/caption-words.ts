@@ -4,7 +4,8 @@ import { checkPrice } from '../../shared/check/check-price.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
 import { checkText } from '../../shared/check/check-texts.ts';
 import type { Finding } from '../../shared/check/finding.ts';
-import { formatNumber, type PriceTexts, priceIn, priceTexts } from '../../shared/locale/format-price.ts';
+import { type PriceTexts, priceIn, priceTexts } from '../../shared/locale/format-price.ts';
+import { formatDay, formatNumber } from '../../shared/locale/format-values.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 import { createTexts, type TextResources, type Texts, type TextValues } from '../../shared/locale/texts.ts';
 import type { Template, TemplateCaption } from '../../shared/template/template-schema.ts';
@@ -47,10 +48,14 @@ function isShown({ when, content }: TemplateCaption, price: PriceTexts | null): 
   return price !== null || (when !== 'price' && content.kind !== 'price');
 }
 
-/** What `{{name}}` and its like stand for. */
+/** What `{{product}}` and its like stand for. */
 function textValues(product: Product, market: Market, price: PriceTexts | null): TextValues {
+  const { saleEnds } = product;
   const values = {
-    name: productName(product, market),
+    product: productName(product, market),
+    // i18next takes `note_until` for `note` in this context, where a text has that form.
+    context: saleEnds === undefined ? null : 'until',
+    until: saleEnds === undefined ? null : formatDay(saleEnds, market),
     price: price?.amount,
     was: price?.was,
     discount: price?.discount,

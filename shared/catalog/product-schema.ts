@@ -3,10 +3,13 @@ import { z } from 'zod';
 const PRICE_MESSAGE = 'must be a plain number such as 39.90 (no currency sign, no thousands separator)';
 
 /** An amount in major units. Text keeps its decimals exactly; numbers are taken as they print. */
-const amountSchema = z.union([
-  z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, PRICE_MESSAGE),
-  z.number(PRICE_MESSAGE).nonnegative(PRICE_MESSAGE).max(999_999_999_999, PRICE_MESSAGE),
-], PRICE_MESSAGE);
+const amountSchema = z.union(
+  [
+    z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, PRICE_MESSAGE),
+    z.number(PRICE_MESSAGE).nonnegative(PRICE_MESSAGE).max(999_999_999_999, PRICE_MESSAGE),
+  ],
+  PRICE_MESSAGE,
+);
 
 /** What a product costs in one currency; `was` is the struck-through earlier price. */
 export const priceSchema = z.looseObject({
@@ -60,6 +63,8 @@ export const productSchema = z.looseObject({
   price: priceSchema.optional(),
   /** Prices by market id. */
   prices: z.record(z.string(), priceSchema).optional(),
+  /** Last day of a sale, ISO 8601; texts may say it as `{{until}}`. */
+  saleEnds: z.iso.date().optional(),
   /** Footage and photos of this product; they fill open media slots in order. */
   media: z.array(campaignPathSchema).max(200).optional(),
   slots: z.record(z.string(), slotFillSchema).optional(),

@@ -20,7 +20,7 @@ export function priceIn(
   return product.prices?.[market.id] ?? product.price ?? null;
 }
 
-/** One amount. Currencies without cents show none; whole amounts show `.00` only where the currency has cents. */
+/** One amount. Whole amounts have no decimals, as price tags write them; others have those of their currency. */
 export function formatAmount(amount: string | number, currency: string, market: Market): string {
   const format = new Intl.NumberFormat(market.id, {
     style: 'currency',
@@ -28,21 +28,10 @@ export function formatAmount(amount: string | number, currency: string, market: 
     // `$` in Mexico means pesos: a foreign currency keeps the sign that tells it apart.
     currencyDisplay: currency === market.currency ? 'narrowSymbol' : 'symbol',
     numberingSystem: market.numberingSystem,
-    ...fractionDigits(amount, currency),
+    trailingZeroDisplay: 'stripIfInteger',
   });
   // A decimal text is formatted from its digits; turning it into a number first would lose some.
   return format.format(amount as Intl.StringNumericLiteral);
-}
-
-/**
- * ISO 4217 counts two decimals for IDR, TWD and COP too, but shops there write whole amounts.
- * Source: CLDR 46 supplemental data, currencyData (cash digits), checked 2026-11-24.
- */
-const WHOLE_CURRENCIES: ReadonlySet<string> = new Set(['IDR', 'TWD', 'COP', 'HUF', 'PKR', 'LAK', 'MMK', 'IQD']);
-
-function fractionDigits(amount: string | number, currency: string): Intl.NumberFormatOptions {
-  const isWhole = Number(amount) % 1 === 0;
-  return isWhole && WHOLE_CURRENCIES.has(currency) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
 }
 
 /** Share by which a price is below the earlier one, 0 to 1, rounded down to whole percents so that it never overstates. */
@@ -58,21 +47,4 @@ function formatPercent(share: number, market: Market): string {
     maximumFractionDigits: 0,
     numberingSystem: market.numberingSystem,
   }).format(share);
-}
-
-/** A whole number in a market's digits. */
-export function formatNumber(value: number, market: Market): string {
-  return new Intl.NumberFormat(market.id, { numberingSystem: market.numberingSystem }).format(value);
-}
-
-/** A day, such as the end of a sale, in a market's calendar words; the date is ISO 8601 (`2026-12-24`). */
-export function formatDay(isoDate: string, market: Market): string {
-  const format = new Intl.DateTimeFormat(market.id, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: market.numberingSystem,
-  });
-  return format.format(new Date(`${isoDate}T00:00:00Z`));
 }

@@ -28,6 +28,7 @@ export type TextsRequest = {
 };
 
 const NAMESPACES: readonly Namespace[] = ['campaign', 'template'];
+const MISSING: ResolvedText = { text: '', status: 'missing', from: null, unfilled: [] };
 const PLACEHOLDER = /\{\{\s*([\w.]+)[^}]*\}\}/g;
 
 /**
@@ -40,10 +41,12 @@ export function createTexts({ market, campaign, template }: TextsRequest): Texts
   return {
     text: (key, values) => {
       const found = locate(instance, key, { chain, values });
-      if (!found) return { text: '', status: 'missing', from: null, unfilled: [] };
+      if (!found) return MISSING;
       const { namespace, language } = found;
       const options = { ns: namespace, lng: language, fallbackLng: false as const, ...isolated(values, market) };
-      const text = instance.t(key, options);
+      const text: unknown = instance.t(key, { ...options, returnObjects: true });
+      // A key of a whole group is no text.
+      if (typeof text !== 'string') return MISSING;
       const unfilled = [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
       const status = languageOf(language) === languageOf(market.id) ? 'ok' : 'fallback';
       return {

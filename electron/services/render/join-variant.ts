@@ -36,9 +36,6 @@ export async function joinVariant(request: JoinRequest, ports: RenderPorts): Pro
         {
           options: [
             ...['-map', '0:v', '-map', '1:a', '-c', 'copy'],
-            // The concat demuxer counts lengths in microseconds: after segments of, say, 50 frames (1.666667 s) time
-            // stamps were one tick off. A frame is exactly 512 ticks of 1/15360 s.
-            ...['-bsf:v', 'setts=pts=round(PTS/512)*512:dts=round(DTS/512)*512:duration=512'],
             ...['-fflags', '+bitexact', '-map_metadata', '-1', '-map_chapters', '-1'],
             ...['-movflags', '+faststart', '-video_track_timescale', '15360', '-f', 'mp4'],
           ],

@@ -1,0 +1,30 @@
+// npm run bench: how near the engine is to the encoder's floor, as ratios within this run.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { openBenchCampaign } from './bench-campaign.ts';
+import { type Figure, printFigures } from './measured.ts';
+import { planFigure } from './plan-figure.ts';
+import { printProfile } from './profile.ts';
+import { renderFigures } from './render-figures.ts';
+
+const REPORT = join(import.meta.dirname, '../../.cache/bench.json');
+
+const bench = await openBenchCampaign();
+try {
+  if (process.argv.includes('--profile')) await printProfile(bench);
+  else await reportFigures();
+} finally {
+  await bench.close();
+}
+
+async function reportFigures(): Promise<void> {
+  const tools = await bench.studio.tools();
+  const figures: readonly Figure[] = [...(await renderFigures(bench, tools.ffmpeg.path)), planFigure()];
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, ffmpeg: tools.ffmpeg.version };
+  printFigures(figures);
+  console.log(JSON.stringify(machine));
+  await mkdir(join(REPORT, '..'), { recursive: true });
+  await writeFile(REPORT, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+  console.log(`written to ${REPORT}`);
+}

@@ -1,0 +1,41 @@
+/** One line of the bench: a ratio within one run, with the target that the project holds itself to. */
+export type Figure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ratio' | 'MB' | 's';
+  readonly target: number;
+  /** What the value was made from, for people. */
+  readonly detail: string;
+};
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** Wall seconds of some work. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
+
+/** Ratios pair by pair hold on a machine whose speed drifts; their median is the figure. */
+export function pairedRatio(above: readonly number[], below: readonly number[]): number {
+  return median(above.map((value, index) => value / (below[index] ?? Number.NaN)));
+}
+
+export function printFigures(figures: readonly Figure[]): void {
+  const rows = figures.map(({ name, value, unit, target, detail }) => [
+    name,
+    `${value.toFixed(unit === 'MB' ? 0 : 2)}${unit === 'ratio' ? '' : ` ${unit}`}`,
+    `<= ${target}${unit === 'ratio' ? '' : ` ${unit}`}`,
+    value <= target ? 'reached' : 'missed',
+    detail,
+  ]);
+  const table = [['figure', 'measured', 'target', '', 'from'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
+  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
+import type { MediaFacts } from '../../../shared/catalog/media-facts.ts';
+import { type Instance, instantiate } from '../../../shared/template/instantiate.ts';
+import { shippedTemplate } from '../../setup/assets.ts';
+import { sampleClip, sampleStill } from '../render/sample-timeline.ts';
+
+const CLIP = sampleClip('1');
+const STILL = sampleStill('2');
+
+function instance(changes: object, media: Readonly<Record<string, MediaFacts>>, market = 'en-US'): Instance {
+  const document = {
+    schema: 'fifteen/campaign',
+    version: 1,
+    name: 'x',
+    template: 'feature-trio',
+    markets: ['en-US', 'de-DE'],
+    products: [{ id: 'kettle', name: 'Kettle', media: Object.keys(media) }],
+    ...changes,
+  };
+  const campaign = parseCampaign(document, 'campaign.json');
+  const [product] = campaign.products;
+  if (!product) throw new Error('the campaign has a product');
+  const template = shippedTemplate('feature-trio');
+  return instantiate({ template, campaign, product, market, media: new Map(Object.entries(media)) });
+}
+
+function files({ fills }: Instance): Readonly<Record<string, string>> {
+  return Object.fromEntries([...fills].map(([slot, fill]) => [slot, fill.file]));
+}
+
+describe('instantiate', () => {
+  it('fills every slot from one clip', () => {
+    const made = instance({}, { 'media/a.mp4': CLIP });
+    const all = 'media/a.mp4';
+    expect(files(made)).toEqual({ hook: all, 'feature-1': all, 'feature-2': all, 'feature-3': all, closing: all });
+    expect(made.problems).toEqual([]);
+  });
+
+  it('takes media in order, first those that no slot names', () => {
+    const made = instance(
+      { slots: { hook: { file: 'media/b.png' } } },
+      { 'media/a.mp4': CLIP, 'media/b.png': STILL, 'media/c.png': STILL },
+    );
+    expect(files(made)).toEqual({
+      hook: 'media/b.png',
+      'feature-1': 'media/a.mp4',
+      'feature-2': 'media/c.png',
+      'feature-3': 'media/a.mp4',
+      closing: 'media/c.png',
+    });
+  });
+
+  it('lets the last matching override win, then the product, then the campaign', () => {
+    const changes = {
+      slots: { hook: { file: 'media/a.mp4' }, closing: { file: 'media/a.mp4' } },
+      overrides: [
+        { market: 'de-DE', slots: { hook: { file: 'media/b.png' } } },
+        { market: 'de-DE', product: 'other', slots: { closing: { file: 'media/b.png' } } },
+      ],
+    };
+    const media = { 'media/a.mp4': CLIP, 'media/b.png': STILL };
+    expect(files(instance(changes, media, 'de-DE'))).toMatchObject({ hook: 'media/b.png', closing: 'media/a.mp4' });
+    expect(files(instance(changes, media, 'en-US'))).toMatchObject({ hook: 'media/a.mp4' });
+  });
+
+  it('fills the frame where a focus point is given', () => {
+    const slots = { hook: { file: 'media/a.mp4', focus: { x: 0.2, y: 0.3 } } };
+    const made = instance({ slots }, { 'media/a.mp4': CLIP });
+    expect(made.fills.get('hook')).toMatchObject({ fit: 'cover', focus: { x: 0.2, y: 0.3 } });
+    expect(made.fills.get('closing')).toMatchObject({ fit: 'contain-blur', focus: { x: 0.5, y: 0.5 } });
+  });
+
+  it("lays the brand's colours over the style's", () => {
+    const brand = { schema: 'fifteen/brand-kit', version: 1, name: 'A', palette: { accent: '#123456' } };
+    const made = instance({ brand, style: 'warm' }, { 'media/a.mp4': CLIP });
+    expect(made.styleId).toBe('warm');
+    expect(made.palette).toEqual({ ...shippedTemplate('feature-trio').styles['warm']?.palette, accent: '#123456' });
+  });
+
+  it('says which slots and styles it does not know, and what is empty or of the wrong kind', () => {
+    const sound = { ...CLIP, kind: 'audio', sound: { codec: 'aac', channels: 2, sampleRate: 48_000 } } as const;
+    expect(instance({}, {}).problems.map((problem) => problem.kind)).toEqual(
+      Array.from({ length: 5 }, () => 'slot-empty'),
+    );
+    const made = instance(
+      { style: 'neon', slots: { hero: { file: 'media/a.mp4' }, hook: { file: 'media/s.m4a' } } },
+      { 'media/a.mp4': CLIP, 'media/s.m4a': sound },
+    );
+    expect(made.problems).toEqual([
+      { kind: 'style-unknown', style: 'neon', known: ['clean', 'bold', 'warm'] },
+      { kind: 'slot-unknown', slot: 'hero' },
+      { kind: 'file-unusable', slot: 'hook', file: 'media/s.m4a', is: 'audio', accepts: ['video', 'image'] },
+    ]);
+  });
+});
