@@ -1,8 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { ensureBuilt } from '../../../../electron/bootstrap/build.mjs';
 import type { Envelope } from '../../../../shared/api/envelope.ts';
 import type { Transport } from '../../../../shared/api/transport.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
@@ -17,12 +17,10 @@ export type TestDesktop = {
   readonly exited: Promise<number | null>;
 };
 
-/** The two bundles as they are shipped. */
+/** The two bundles as they are shipped; made again only when something changed. */
 export async function buildDesktop(): Promise<void> {
-  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
-  for (const mode of ['desktop', 'preload']) {
-    await promisify(execFile)(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'error'], { cwd: ROOT });
-  }
+  if (!(await ensureBuilt(ROOT, process.env, ['main', 'preload'])))
+    throw new Error('the desktop shell cannot be built');
 }
 
 /** The real main and preload in a process of their own, over the double of `electron`. */
