@@ -25,7 +25,7 @@ export async function testStudio(folder: string): Promise<Studio> {
   return openStudio({ env, platform: process.platform, home: folder, now: Date.now, newId: randomUUID });
 }
 
-export function memorySettings(): SettingsPort {
+function memorySettings(): SettingsPort {
   const values = new Map<string, unknown>();
   return { get: (key) => values.get(key), set: (key, value) => values.set(key, structuredClone(value)) };
 }
