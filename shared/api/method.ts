@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-/** One method of the contract: what goes in and what comes out, as schemas. Both sides parse. */
-export type Method = { readonly params: z.ZodType; readonly result: z.ZodType };
-
-/** Fixes the schemas' own types; a plain annotation would widen them. */
+/**
+ * One method of the contract: what goes in and what comes out, as schemas; both sides parse.
+ * A function, because it keeps the schemas' own types; a plain annotation would widen them.
+ */
 export function method<Params extends z.ZodType, Result extends z.ZodType>(
   params: Params,
   result: Result,
