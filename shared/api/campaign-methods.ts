@@ -3,8 +3,13 @@ import { campaignSchema } from '../campaign/campaign-schema.ts';
 import { campaignPathSchema } from '../catalog/product-schema.ts';
 import { method } from './method.ts';
 
+/** A language or locale as it names a file of texts: nothing that leads out of a folder. */
+export const localeSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9]{2,8}([-_][A-Za-z0-9]{1,8})*$/, 'must be a locale such as pt-BR');
+
 /** Texts of a campaign by locale, i18next v4 JSON with nested keys. */
-const textsSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+const textsSchema = z.record(localeSchema, z.record(z.string(), z.unknown()));
 
 /** A source file of the campaign as the media bin shows it. */
 export const mediaItemSchema = z.object({

@@ -5,6 +5,7 @@ import { listFolder, statOrNull } from '../../storage/cache-entries.ts';
 import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
 import { makeFolder } from '../../storage/make-folder.ts';
 import { writeError } from '../../storage/system-error.ts';
+import { requireInside } from './inside-folder.ts';
 
 /** Four hours of work at one backup every five minutes of editing. */
 const KEPT = 48;
@@ -16,6 +17,7 @@ export async function backUpCampaign(folder: string): Promise<string | null> {
   if (!(await statOrNull(source))) return null;
   const target = path.join(folder, 'backups');
   try {
+    await requireInside(folder, path.join(target, 'any'));
     await makeFolder(target);
     const numbers = await listNumbers(target);
     const file = path.join(target, nameOf((numbers.at(-1) ?? 0) + 1));

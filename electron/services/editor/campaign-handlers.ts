@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { OpenCampaign } from '../../../shared/api/campaign-methods.ts';
+import { localeSchema, type OpenCampaign } from '../../../shared/api/campaign-methods.ts';
 import type { Handlers } from '../../../shared/api/dispatch.ts';
+import type { TextResources } from '../../../shared/locale/texts.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { readCampaignFolder, writeCampaignDocument } from '../../storage/campaign-folder.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
@@ -44,7 +45,10 @@ export function createCampaignHandlers(context: EditorContext): CampaignHandlers
       sessions.mediaChanged(campaign);
       return items;
     },
-    'media.list': ({ campaign }) => listMedia(sessions.find(campaign), context),
+    'media.list': ({ campaign }) => {
+      sessions.mediaChanged(campaign);
+      return listMedia(sessions.find(campaign), context);
+    },
     'media.relink': async ({ campaign, window, path: wanted, file }) => {
       const item = await relinkMedia(sessions.findHeld(campaign, window), { path: wanted, file }, context);
       sessions.mediaChanged(campaign);
@@ -77,9 +81,15 @@ async function describe(session: CampaignSession, window: string, context: Edito
     folder: session.folder,
     isReadOnly: session.isReadOnlyFor(window),
     campaign: document,
-    texts: { ...campaignTexts } as OpenCampaign['texts'],
+    texts: textsOf(campaignTexts),
     media: await listMedia(session, context),
   };
+}
+
+/** Files in `captions/` that are named after no locale (`notes.json`) are nobody's texts; they stay as they are. */
+function textsOf(texts: TextResources): OpenCampaign['texts'] {
+  const entries = Object.entries(texts).filter(([locale]) => localeSchema.safeParse(locale).success);
+  return Object.fromEntries(entries.map(([locale, resources]) => [locale, { ...resources }]));
 }
 
 /** The folder's name is for the disk; the campaign keeps the one that the user typed. */

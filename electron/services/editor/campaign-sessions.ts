@@ -16,6 +16,7 @@ import { backUpCampaign } from './campaign-backups.ts';
 import { type CampaignLock, takeCampaignLock } from './campaign-lock.ts';
 import { watchDocument } from './campaign-watch.ts';
 import type { ProcessPort } from './editor-ports.ts';
+import { requireInside } from './inside-folder.ts';
 
 /** Texts by locale, as they lie in `captions/`. */
 export type CampaignTexts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -26,6 +27,8 @@ export type CampaignSession = {
   readonly folder: string;
   /** The document as it was saved last, also where the disk did not take it. Changes with every save. */
   readonly loaded: () => LoadedCampaign;
+  /** Goes up whenever its files may be others than before. */
+  readonly mediaRevision: () => number;
   readonly isReadOnlyFor: (window: string) => boolean;
 };
 
@@ -66,6 +69,7 @@ type SessionState = {
   readonly windows: Set<string>;
   holder: string | null;
   loaded: LoadedCampaign;
+  mediaRevision: number;
   /** What we know to be in campaign.json. */
   text: string;
   /** What we know to be in `captions/`, by locale. */
@@ -144,9 +148,7 @@ export function openSessions(options: SessionsOptions): CampaignSessions {
       if (found.windows.size === 0) await release(found);
     },
     mediaChanged: (id) => {
-      const found = state(id);
-      // Another object with the same content: results are remembered by identity.
-      found.loaded = { ...found.loaded };
+      state(id).mediaRevision += 1;
     },
     folders: () => [...sessions.values()].map(({ folder }) => folder),
     folderOf: (id) => sessions.get(id)?.folder ?? null,
@@ -171,6 +173,8 @@ async function startSession(
     windows: new Set(),
     holder: null,
     loaded,
+    // Unlike that of any earlier opening.
+    mediaRevision: studio.now(),
     text: text ?? '',
     writtenTexts: new Map(Object.entries(loaded.campaignTexts)),
     backedUpAt: null,
@@ -189,6 +193,7 @@ function sessionOf(found: SessionState): CampaignSession {
     id: found.id,
     folder: found.folder,
     loaded: () => found.loaded,
+    mediaRevision: () => found.mediaRevision,
     isReadOnlyFor: (window) => found.lock === null || found.holder !== window,
   };
 }
@@ -211,6 +216,7 @@ async function save(found: SessionState, { document, texts }: CampaignContent, s
   }
   for (const [locale, resources] of Object.entries(texts)) {
     if (isDeepStrictEqual(found.writtenTexts.get(locale), resources)) continue;
+    await requireInside(folder, path.join(folder, 'captions', `${locale}.json`));
     await writeCaptions(folder, locale, resources);
     found.writtenTexts.set(locale, resources);
   }

@@ -6,10 +6,11 @@ import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import { listFolder } from '../../storage/cache-entries.ts';
 import { requireMediaFile } from '../../storage/campaign-path.ts';
 import { makeFolder } from '../../storage/make-folder.ts';
-import { systemErrorCode, writeError } from '../../storage/system-error.ts';
+import { writeError } from '../../storage/system-error.ts';
 import { safeFileName } from '../safe-file-name.ts';
 import type { CampaignSession } from './campaign-sessions.ts';
 import type { EditorContext } from './editor-context.ts';
+import { isBelow, requireInside } from './inside-folder.ts';
 import { describeMedia } from './media-bin.ts';
 
 /** Copies files into `media/` after probing each. A refused one is an item that says why; the others go on. */
@@ -19,6 +20,7 @@ export async function importMedia(
   context: EditorContext,
 ): Promise<MediaItem[]> {
   const folder = path.join(session.folder, 'media');
+  await requireInside(session.folder, path.join(folder, 'any'));
   const taken = new Set((await listFolder(folder)).map((name) => name.toLowerCase()));
   const items: MediaItem[] = [];
   for (const file of files) {
@@ -71,29 +73,6 @@ async function bring(file: string, target: string, { ports, studio }: EditorCont
     await rm(part, { force: true });
     throw writeError(error, target);
   }
-}
-
-/** A folder of the campaign may be a link that leads out of it; nothing is made there, not even a folder. */
-async function requireInside(folder: string, target: string): Promise<void> {
-  const root = await realpath(folder);
-  const parent = await nearestReal(path.dirname(target));
-  if (parent === root || isBelow(root, parent)) return;
-  const message = `${path.basename(target)} would be written outside the campaign folder. Change its path in campaign.json.`;
-  throw new StudioError('bad-input', message, { params: { file: path.basename(target) } });
-}
-
-async function nearestReal(folder: string): Promise<string> {
-  try {
-    return await realpath(folder);
-  } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') throw error;
-    return nearestReal(path.dirname(folder));
-  }
-}
-
-function isBelow(folder: string, file: string): boolean {
-  const relative = path.relative(folder, path.resolve(file));
-  return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** What concerns every file alike need not be said five hundred times. */

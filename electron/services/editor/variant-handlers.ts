@@ -29,12 +29,13 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
   const { variants, store } = workshop;
   return {
     'variants.view': async ({ campaign, product, market }) => {
-      const loaded = sessions.find(campaign).loaded();
-      const variant = await variants.one(loaded, { product, market });
-      return viewVariant({ variant, template: loaded.template, market: requireMarket(context, market) });
+      const session = sessions.find(campaign);
+      const { template } = session.loaded();
+      const variant = await variants.one(session, { product, market });
+      return viewVariant({ variant, template, market: requireMarket(context, market) });
     },
     'variants.readiness': async ({ campaign }) => {
-      const built = await variants.all(sessions.find(campaign).loaded());
+      const built = await variants.all(sessions.find(campaign));
       return built.map(({ product, market, findings }) => {
         const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
         const missing = findings.filter(({ rule }) => rule === 'text-missing' || rule === 'text-fallback').length;
@@ -42,7 +43,7 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
       });
     },
     'preview.frame': async ({ campaign, product, market, frame, width }) => {
-      const variant = await variants.one(sessions.find(campaign).loaded(), { product, market });
+      const variant = await variants.one(sessions.find(campaign), { product, market });
       const file = await previewFrameFile({ variant, frame, width }, context);
       return { url: cacheAddress(studio.folders.cache, file) };
     },
@@ -117,7 +118,7 @@ function start(
 ): void {
   store.add(jobs);
   for (const { id, campaign, product, market } of jobs.filter(({ kind }) => kind === 'preview')) {
-    clips.enqueue(id, () => variants.one(sessions.find(campaign).loaded(), { product, market }));
+    clips.enqueue(id, () => variants.one(sessions.find(campaign), { product, market }));
   }
   const byProduct = Map.groupBy(
     jobs.filter(({ kind }) => kind === 'render'),

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backUpCampaign } from '../../../../electron/services/editor/campaign-backups.ts';
@@ -98,6 +98,18 @@ describe('an open campaign', () => {
     await rm(path.join(first.folder, 'captions'));
     await client.call('campaigns.save', { campaign: first.id, window: WINDOW, document, texts });
     expect(await readFile(path.join(first.folder, 'captions/en-US.json'), 'utf8')).toContain('Typed');
+  });
+
+  it('writes texts into its own folder alone', async () => {
+    const { client, folder } = await testEditor();
+    const { id, campaign: document, folder: target } = await create(client, folder);
+    const send = (texts: OpenCampaign['texts']) =>
+      client.call('campaigns.save', { campaign: id, window: WINDOW, document, texts });
+    await expect(send({ '../escaped': { hook: 'x' } })).rejects.toMatchObject({ code: 'usage' });
+    await mkdir(path.join(folder, 'elsewhere'));
+    await symlink(path.join(folder, 'elsewhere'), path.join(target, 'captions'));
+    await expect(send({ de: { hook: 'x' } })).rejects.toMatchObject({ code: 'bad-input' });
+    expect(await readdir(path.join(folder, 'elsewhere'))).toEqual([]);
   });
 
   it('refuses a document that no program could open', async () => {

@@ -6,7 +6,7 @@ import type { Job } from '../../../../shared/api/variant-methods.ts';
 import { H264, makeMedia, moving } from '../../../setup/make-media.ts';
 
 /** One small clip with sound, made once for all tests. */
-function smallClip(): Promise<string> {
+export function smallClip(): Promise<string> {
   const sound = ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=2', '-shortest', '-c:a', 'aac'];
   return makeMedia('small-clip.mp4', [...moving('320x180'), ...sound, ...H264]);
 }
