@@ -1,4 +1,5 @@
 import { FRAME_RATE, frames } from '../../shared/base/units.ts';
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
 import { checkPrice } from '../../shared/check/check-price.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
@@ -12,6 +13,7 @@ import type { Template, TemplateCaption } from '../../shared/template/template-s
 import type { CaptionWords, SpokenCaption } from './lay-out-captions.ts';
 
 export type WordsRequest = {
+  readonly document: Campaign;
   readonly template: Template;
   readonly product: Product;
   readonly market: Market;
@@ -24,10 +26,11 @@ export type SpokenCaptions = { readonly captions: readonly SpokenCaption[]; read
 
 /** What each caption of a variant says; captions that lack what they are about are left out. */
 export function captionWords(request: WordsRequest): SpokenCaptions {
-  const { template, product, market, campaignTexts, templateTexts, scope } = request;
+  const { document, template, product, market, campaignTexts, templateTexts, scope } = request;
   const found = priceIn(product, market);
   const price = found && priceTexts(found, market);
-  const texts = createTexts({ market, campaign: campaignTexts, template: templateTexts });
+  const { sourceLocale } = document;
+  const texts = createTexts({ market, sourceLocale, campaign: campaignTexts, template: templateTexts });
   const context = { texts, price, market, scope, values: textValues(product, market, price) };
   const shown = template.captions.filter((caption) => isShown(caption, price));
   const spoken = shown.map((caption) => ({ caption, ...wordsOf(caption, context) }));
@@ -92,7 +95,7 @@ function wordsOf(caption: TemplateCaption, { texts, price, market, scope, values
       return { words: price && { kind: 'price', amount: price.amount, was: price.was }, findings: [] };
     case 'countdown': {
       const count = Math.max(1, Math.round(caption.frames / FRAME_RATE));
-      const counts = Array.from({ length: count }, (_, index) => formatNumber(count - 1 - index, market));
+      const counts = Array.from({ length: count }, (_, index) => formatNumber(count - index, market));
       return { words: { kind: 'countdown', texts: counts }, findings: [] };
     }
   }

@@ -19,7 +19,7 @@ export const brandKitSchema = z.looseObject({
   version: z.literal(1),
   name: z.string().min(1).max(80),
   logo: campaignPathSchema.optional(),
-  palette: paletteSchema.partial().optional(),
+  palette: z.looseObject(paletteSchema.partial().shape).optional(),
 });
 
 export type Palette = z.infer<typeof paletteSchema>;

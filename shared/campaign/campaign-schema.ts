@@ -23,7 +23,10 @@ export const campaignSchema = z.looseObject({
   /** One of the template's style ids; the template's default when absent. */
   style: z.string().optional(),
   /** Language that campaign texts are written in first; translations are measured against it. */
-  sourceLocale: z.string().min(2).default('en'),
+  sourceLocale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/, 'must be a language such as en or pt-BR')
+    .default('en'),
   markets: z.array(z.string().min(2)).min(1, 'needs at least one market'),
   products: z.array(productSchema).min(1, 'needs at least one product'),
   /** Fills for every product that has none of its own. */

@@ -20,12 +20,12 @@ export const campaignMigrations: readonly Migration[] = [
 ];
 
 /**
- * A campaign document at the current version. One without a version is taken as it is, for the schema to judge.
+ * A campaign document at the current version. One without a real version is taken as it is, for the schema to judge.
  * Throws `newer-version` for a file that a newer program wrote; nothing is changed then.
  */
 export function migrateCampaign(document: Document, file: string): Document {
   const { version } = document;
-  if (typeof version !== 'number' || !Number.isInteger(version)) return document;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return document;
   if (version > CAMPAIGN_VERSION) {
     throw new StudioError(
       'newer-version',
@@ -34,7 +34,7 @@ export function migrateCampaign(document: Document, file: string): Document {
     );
   }
   let current: Document = document;
-  for (const { from, migrate } of campaignMigrations.slice(Math.max(0, version))) {
+  for (const { from, migrate } of campaignMigrations.slice(version)) {
     current = { ...migrate(current), version: from + 1 };
   }
   return current;

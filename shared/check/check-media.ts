@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 /** A scene with the file that fills it. */
 export type FilledScene = { readonly scene: TimelineScene; readonly file: string };
 
+/** A scene with what fills it. */
 export type MediaCheck = {
   readonly scenes: readonly FilledScene[];
   readonly canvas: { readonly width: number; readonly height: number };

@@ -17,51 +17,64 @@ export type ResolvedText = {
   readonly unfilled: readonly string[];
 };
 
+/** Where a text comes from. */
 export type Namespace = 'campaign' | 'template';
 
+/** The texts of one market. */
 export type Texts = { readonly text: (key: string, values: TextValues) => ResolvedText };
 
+/** A market with the texts of a campaign and of its template. */
 export type TextsRequest = {
   readonly market: Market;
+  /** Language that the campaign's own texts are written in first. */
+  readonly sourceLocale: string;
   readonly campaign: TextResources;
   readonly template: TextResources;
 };
 
 const NAMESPACES: readonly Namespace[] = ['campaign', 'template'];
 const MISSING: ResolvedText = { text: '', status: 'missing', from: null, unfilled: [] };
-const PLACEHOLDER = /\{\{\s*([\w.]+)[^}]*\}\}/g;
 
 /**
  * Texts of one market: the campaign's first, then the template's, each through the market's fallback chain
- * (es-MX, es, en). A key that nobody has gives an empty text and the status `missing`, never the key itself.
+ * (es-MX, es, en); the campaign's end with the language that it was written in, for its words come before a template's.
+ * A key that nobody has gives an empty text and the status `missing`, never the key itself.
  */
-export function createTexts({ market, campaign, template }: TextsRequest): Texts {
-  const chain = [...new Set([market.id, ...market.fallback])];
-  const instance = openInstance(chain, { campaign, template });
+export function createTexts({ market, sourceLocale, campaign, template }: TextsRequest): Texts {
+  const own = [...new Set([market.id, ...market.fallback])];
+  const chains = { campaign: [...new Set([...own, sourceLocale])], template: own };
+  const instance = openInstance(chains, { campaign, template });
   return {
     text: (key, values) => {
-      const found = locate(instance, key, { chain, values });
-      if (!found) return MISSING;
-      const { namespace, language } = found;
-      const options = { ns: namespace, lng: language, fallbackLng: false as const, ...isolated(values, market) };
-      const text: unknown = instance.t(key, { ...options, returnObjects: true });
-      // A key of a whole group is no text.
+      const from = locate(instance, key, { chains, values });
+      if (!from) return MISSING;
+      const unfilled = new Set<string>();
+      const text: unknown = instance.t(key, {
+        ...isolated(values, market),
+        ns: from.namespace,
+        lng: from.language,
+        fallbackLng: false as const,
+        // A key of a whole group is no text; asked for as an object, it does not come as one.
+        returnObjects: true,
+        missingInterpolationHandler: (_text: string, match: readonly string[]) => {
+          unfilled.add(match[1]?.trim() ?? '');
+          return '';
+        },
+      });
       if (typeof text !== 'string') return MISSING;
-      const unfilled = [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
-      const status = languageOf(language) === languageOf(market.id) ? 'ok' : 'fallback';
-      return {
-        text: unfilled.length > 0 ? text.replaceAll(PLACEHOLDER, '').trim() : text,
-        status,
-        from: found,
-        unfilled,
-      };
+      const status = writing(from.language) === writing(market.id) ? 'ok' : 'fallback';
+      const closed = unfilled.size > 0 ? text.replaceAll(/ {2,}/g, ' ').trim() : text;
+      return { text: closed, status, from, unfilled: [...unfilled] };
     },
   };
 }
 
-function openInstance(chain: readonly string[], texts: Record<Namespace, TextResources>): i18n {
+/** Languages to ask, most specific first. */
+type Chains = Readonly<Record<Namespace, readonly string[]>>;
+
+function openInstance(chains: Chains, texts: Record<Namespace, TextResources>): i18n {
   const resources: Resource = {};
-  for (const language of chain) {
+  for (const language of chains.campaign) {
     const part = (namespace: Namespace) => ({ ...(texts[namespace][language] ?? {}) });
     resources[language] = { campaign: part('campaign'), template: part('template') };
   }
@@ -69,7 +82,7 @@ function openInstance(chain: readonly string[], texts: Record<Namespace, TextRes
   // Without a backend init finishes at once when it need not wait for one.
   void instance.init({
     initAsync: false,
-    lng: chain[0] ?? 'en',
+    lng: chains.campaign[0] ?? 'en',
     fallbackLng: false,
     // `es-MX` is es-MX alone: the chain is walked here, so that the language found is known.
     load: 'currentOnly',
@@ -77,18 +90,17 @@ function openInstance(chain: readonly string[], texts: Record<Namespace, TextRes
     defaultNS: 'campaign',
     resources,
     returnEmptyString: true,
-    // The pictures are not HTML: nothing may turn & into &amp;. Unknown values stay, to be reported.
+    // The pictures are not HTML: nothing may turn & into &amp;. Values are not read as texts with values of their own.
     interpolation: { escapeValue: false, skipOnVariables: true },
-    missingInterpolationHandler: (_text: string, value: [string]) => value[0],
   });
   return instance;
 }
 
-type Lookup = { readonly chain: readonly string[]; readonly values: TextValues };
+type Lookup = { readonly chains: Chains; readonly values: TextValues };
 
-function locate(instance: i18n, key: string, { chain, values }: Lookup): ResolvedText['from'] {
+function locate(instance: i18n, key: string, { chains, values }: Lookup): ResolvedText['from'] {
   for (const namespace of NAMESPACES) {
-    const language = chain.find((each) =>
+    const language = chains[namespace].find((each) =>
       instance.exists(key, { ns: namespace, lng: each, fallbackLng: false, ...values }),
     );
     if (language) return { namespace, language };
@@ -104,6 +116,8 @@ function isolated(values: TextValues, market: Market): TextValues {
   return Object.fromEntries(entries);
 }
 
-function languageOf(locale: string): string {
-  return locale.split('-')[0] ?? locale;
+/** Language with its script: es-ES and es-MX readers share texts, zh-CN and zh-TW readers do not. */
+function writing(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return `${language}-${script}`;
 }

@@ -28,6 +28,7 @@ const REPEAT_IN_MEMORY = 60;
 /** The slowest that a clip is shown; beyond it the last frame is held. */
 const MAX_STRETCH = 2;
 
+/** A clip in its scene, and the window of the scene that is wanted, frames. */
 export type PieceRequest = {
   readonly media: Pick<PlacedMedia, 'facts' | 'trimStart' | 'whenShort'>;
   readonly sceneFrames: number;

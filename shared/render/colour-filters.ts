@@ -7,6 +7,7 @@ export const PLAIN_BACKGROUND = { red: 242, green: 242, blue: 242, hex: '0xf2f2f
 /** Says in every frame what it is by now, so that no later filter and no encoder guesses or converts again. */
 export const CANVAS_TAGS = 'setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
 
+/** What to scale and to which size, px. */
 export type ScaleRequest = {
   readonly picture: PictureFacts;
   readonly size: Size;

@@ -3,6 +3,7 @@ import type { PlacedMedia } from '../timeline/timeline.ts';
 import { flattenFilters, PLAIN_BACKGROUND, scaleFilters } from './colour-filters.ts';
 import { containSize, coverCrop, type Size, storedRect, storedSize } from './picture-geometry.ts';
 
+/** A source to bring to the canvas; labels are without brackets. */
 export type FitRequest = {
   readonly media: Pick<PlacedMedia, 'facts' | 'fit' | 'focus'>;
   readonly size: Size;

@@ -16,6 +16,7 @@ const SILENCE_LUFS = -70;
 /** Loudness (LUFS) and true peak (dBTP) of a mix; null for silence. */
 export type Loudness = { readonly integrated: number; readonly truePeak: number };
 
+/** What brings a mix to its target: gain in dB, and the limit in dBTP. */
 export type Mastering = {
   readonly gainDb: number;
   /** Ceiling for the limiter, dBTP; null when the gain alone keeps below it. */

@@ -5,6 +5,7 @@ import { CANVAS_TAGS } from './colour-filters.ts';
 import { fitFilters } from './fit-filters.ts';
 import type { Size } from './picture-geometry.ts';
 
+/** A window of a clip in its scene, frames, at an output size, px. */
 export type ClipRequest = {
   readonly media: PlacedMedia;
   readonly sceneFrames: number;

@@ -5,6 +5,7 @@ import type { Focus } from '../catalog/product-schema.ts';
 /** Width and height, px. */
 export type Size = { readonly width: number; readonly height: number };
 
+/** A picture to crop to the shape of `size` about its focus. */
 export type CoverRequest = { readonly picture: PictureFacts; readonly focus: Focus; readonly size: Size };
 
 /** The largest area, in upright source px, that has the shape of `size` and lies about the focus; even numbers. */

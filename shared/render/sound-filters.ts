@@ -20,6 +20,7 @@ const EDGE_FADE = 0.01;
 /** The music's last moments, seconds. */
 const MUSIC_FADE_OUT = 0.8;
 
+/** Everything heard in a variant of `frames` frames. */
 export type SoundRequest = {
   readonly sounds: readonly TimelineSound[];
   readonly duckDb: number;

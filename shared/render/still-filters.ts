@@ -60,6 +60,7 @@ export function stillFilters({ facts, fit, focus, view, size }: StillSpec): read
   return [...fitted, `[fit]${[...crop, 'format=yuv420p'].join(',')}[still]`];
 }
 
+/** A window of a prepared still in its scene, frames, at an output size, px. */
 export type StillRequest = {
   readonly motion: Motion;
   readonly sceneFrames: number;

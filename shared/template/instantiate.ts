@@ -1,24 +1,11 @@
-import type { Seconds } from '../base/units.ts';
-import { seconds } from '../base/units.ts';
+import { type Seconds, seconds } from '../base/units.ts';
 import type { Palette } from '../campaign/brand-kit-schema.ts';
 import type { Campaign } from '../campaign/campaign-schema.ts';
 import type { ImageFacts, MediaFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { Product, SlotFill } from '../catalog/product-schema.ts';
-import type { Motion, Template, TemplateScene, TemplateStyle } from './template-schema.ts';
-
-/** A media slot with its fill and every default resolved; the shape that the timeline places. */
-export type ResolvedFill = {
-  readonly slot: string;
-  /** Path in the campaign folder, for messages. */
-  readonly file: string;
-  readonly facts: VideoFacts | ImageFacts;
-  readonly fit: 'contain-blur' | 'cover';
-  readonly focus: { readonly x: number; readonly y: number };
-  readonly trimStart: Seconds;
-  readonly whenShort: 'loop' | 'hold' | 'slow';
-  readonly motion: Motion;
-  readonly volume: number;
-};
+import type { ResolvedFill } from './resolved-fill.ts';
+import { spreadRepeats } from './spread-repeats.ts';
+import type { Template, TemplateScene, TemplateStyle } from './template-schema.ts';
 
 /** What stands in the way of a variant, or is odd about its fills; checks turn these into findings. */
 export type FillProblem =
@@ -46,6 +33,7 @@ export type Instance = {
   readonly problems: readonly FillProblem[];
 };
 
+/** What to fill, for which product and market. */
 export type InstanceRequest = {
   readonly template: Template;
   readonly campaign: Campaign;
@@ -58,7 +46,7 @@ export type InstanceRequest = {
 /**
  * Fills a template's slots for one product and market. A fill comes from the last matching override, else from the
  * product, else from the campaign; open slots take the product's media in order, and again from the first when there
- * are too few, so that one clip is enough for a video.
+ * are too few. A clip that comes again shows other parts of it, so that one clip is enough for a video.
  */
 export function instantiate(request: InstanceRequest): Instance {
   const { template, campaign } = request;
@@ -68,7 +56,7 @@ export function instantiate(request: InstanceRequest): Instance {
   const { music } = campaign;
   return {
     ...chosen.style,
-    palette: { ...chosen.style.style.palette, ...definedOnly(campaign.brand?.palette ?? {}) },
+    palette: branded(chosen.style.style.palette, campaign.brand?.palette ?? {}),
     fills,
     logo: template.logo ? logo : null,
     music: music ? { file: music.file, trimStart: seconds(music.trimStart ?? 0) } : null,
@@ -105,7 +93,7 @@ function chooseStyle({ template, campaign, product, market }: InstanceRequest) {
   return { style: { styleId: id, style }, problems };
 }
 
-function fillSlots(request: InstanceRequest): { fills: Map<string, ResolvedFill>; problems: FillProblem[] } {
+function fillSlots(request: InstanceRequest): Pick<Instance, 'fills' | 'problems'> {
   const { template, product, media } = request;
   const given = givenFills(request);
   const slots = template.slots.flatMap((slot) => (slot.kind === 'media' ? [slot] : []));
@@ -133,7 +121,7 @@ function fillSlots(request: InstanceRequest): { fills: Map<string, ResolvedFill>
       fills.set(slot.id, resolveFill({ scene, fill, facts, defaultVolume: template.sound.clipVolume }));
     }
   }
-  return { fills, problems };
+  return { fills: spreadRepeats(fills, { template, given }), problems };
 }
 
 /** Where open slots look, best first: media that no slot names, all of the product's, those that other slots name. */
@@ -177,6 +165,13 @@ function resolveFill({ scene, fill, facts, defaultVolume }: FillParts): Resolved
   };
 }
 
-function definedOnly(palette: Partial<Record<keyof Palette, string | undefined>>): Partial<Palette> {
-  return Object.fromEntries(Object.entries(palette).filter(([, colour]) => colour !== undefined));
+/** The brand's colours over the style's; what else the brand's document holds is not for pictures. */
+function branded(palette: Palette, brand: Readonly<Partial<Record<keyof Palette, string | undefined>>>): Palette {
+  return {
+    background: brand.background ?? palette.background,
+    surface: brand.surface ?? palette.surface,
+    text: brand.text ?? palette.text,
+    accent: brand.accent ?? palette.accent,
+    sale: brand.sale ?? palette.sale,
+  };
 }

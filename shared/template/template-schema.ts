@@ -77,7 +77,7 @@ const contentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/) }),
   /** The product's price, and its earlier price struck through when there is one. */
   z.object({ kind: z.literal('price') }),
-  /** Counts whole seconds down to 0 while on screen. */
+  /** Counts whole seconds down to 1 while on screen: what follows is the zero. */
   z.object({ kind: z.literal('countdown') }),
 ]);
 

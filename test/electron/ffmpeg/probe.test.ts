@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findTools } from '../../../electron/ffmpeg/locate.ts';
 import { probeMedia } from '../../../electron/ffmpeg/probe.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
@@ -11,10 +11,7 @@ import type { MediaFacts } from '../../../shared/catalog/media-facts.ts';
 import { H264, makeMedia, moving, quarters, withMatrix } from '../../setup/make-media.ts';
 
 const HASH = contentHash('ab'.repeat(32));
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fifteen-probe-'));
-});
+const folder = await mkdtemp(join(tmpdir(), 'fifteen-probe-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 async function probe(path: string): Promise<MediaFacts> {

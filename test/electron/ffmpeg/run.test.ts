@@ -3,16 +3,13 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findTools } from '../../../electron/ffmpeg/locate.ts';
 import { type FfmpegJob, runFfmpeg } from '../../../electron/ffmpeg/run.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "fifteen run '% ü-"));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const folder = await mkdtemp(join(tmpdir(), "fifteen run '% ü-"));
+afterAll(() => rm(folder, { recursive: true }));
 
 const SOURCE = { options: ['-f', 'lavfi'], path: 'testsrc2=size=64x64:rate=30:duration=2' };
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findTools } from '../../../electron/ffmpeg/locate.ts';
 import { probeMedia } from '../../../electron/ffmpeg/probe.ts';
 import { runFfmpeg } from '../../../electron/ffmpeg/run.ts';
@@ -11,11 +11,8 @@ import { contentHash, frames, seconds } from '../../../shared/base/units.ts';
 import type { TimelineSound } from '../../../shared/timeline/timeline.ts';
 import { H264, makeMedia, moving } from '../../setup/make-media.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fifteen-sound-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const folder = await mkdtemp(join(tmpdir(), 'fifteen-sound-'));
+afterAll(() => rm(folder, { recursive: true }));
 
 type Part = Partial<Omit<TimelineSound, 'facts'>> & { readonly path: string };
 

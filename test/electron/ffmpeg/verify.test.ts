@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findTools } from '../../../electron/ffmpeg/locate.ts';
 import { verifyVariant } from '../../../electron/ffmpeg/verify.ts';
 import { topLevelBoxes } from '../../../electron/ffmpeg/verify-atoms.ts';
@@ -26,10 +26,7 @@ const GOOD = [
   '+faststart',
 ];
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fifteen-verify-'));
-});
+const folder = await mkdtemp(join(tmpdir(), 'fifteen-verify-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 function variant(

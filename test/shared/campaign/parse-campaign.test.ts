@@ -26,7 +26,22 @@ describe('parseCampaign', () => {
     expect(parseCampaign(document, 'campaign.json')).toMatchObject(document);
   });
 
+  it("keeps keys that it does not know in a brand's palette, a fill and an override", () => {
+    const document = {
+      ...MINIMAL,
+      brand: { schema: 'fifteen/brand-kit', version: 1, name: 'A', palette: { accent: '#112233', glow: '#445566' } },
+      slots: { hook: { file: 'media/a.mp4', speed: 2 } },
+      overrides: [{ market: 'de-DE', mood: 'calm' }],
+      music: { file: 'media/m.m4a', beat: 120 },
+    };
+    expect(parseCampaign(document, 'campaign.json')).toEqual({ ...document, sourceLocale: 'en' });
+  });
+
   it.each([
+    [{ sourceLocale: 'en_US' }, 'sourceLocale: must be a language such as en or pt-BR'],
+    [{ version: -1 }, 'version: '],
+    [{ version: '1' }, 'version: '],
+    [{ version: undefined }, 'version: '],
     [{ markets: [] }, 'campaign.json: markets: needs at least one market. Correct the file and try again.'],
     [
       { products: [{ id: 'kettle', name: 'Kettle', price: { amount: 'abc', currency: 'EUR' } }] },
@@ -88,6 +103,19 @@ describe('migrateCampaign', () => {
       kept: 1,
     };
     expect(migrateCampaign(before, 'campaign.json')).toEqual(after);
+  });
+
+  it('leaves a document without a real version as it is', () => {
+    for (const version of [undefined, null, '0', 0.5, -1]) {
+      const document = { version, locales: ['en-US'] };
+      expect(migrateCampaign(document, 'campaign.json')).toBe(document);
+    }
+  });
+
+  it('changes nothing in the document that it is given', () => {
+    const before = Object.freeze({ version: 0, locales: Object.freeze(['en-US']) });
+    expect(migrateCampaign(before, 'campaign.json')).toEqual({ version: 1, markets: ['en-US'] });
+    expect(before).toEqual({ version: 0, locales: ['en-US'] });
   });
 
   it('leaves a current document as it is', () => {

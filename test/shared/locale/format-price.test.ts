@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, priceIn, priceTexts } from '../../../shared/locale/format-price.ts';
+import { priceIn, priceTexts } from '../../../shared/locale/format-price.ts';
 import { formatDay, formatNumber } from '../../../shared/locale/format-values.ts';
 import { shippedMarket } from '../../setup/assets.ts';
 
@@ -27,12 +27,31 @@ describe('priceTexts', () => {
     expect(shown(priceTexts({ amount, currency: market.currency }, market).amount)).toBe(expected);
   });
 
-  it('keeps every digit of a decimal text', () => {
-    expect(formatAmount('9007199254740993.10', 'USD', shippedMarket('en-US'))).toBe('$9,007,199,254,740,993.10');
+  it.each([
+    ['USD', 'en-US', '9007199254740993.10', '$9,007,199,254,740,993.10'],
+    ['EUR', 'de-DE', '39.999', '39,999~€'],
+    ['JPY', 'ja-JP', '64.5', '￥64.5'],
+    ['JPY', 'ja-JP', '6480.00', '￥6,480'],
+    ['EUR', 'de-DE', 39.9, '39,90~€'],
+    ['EUR', 'de-DE', '0', '0~€'],
+  ])('never rounds: %s in %s, %s', (currency, id, amount, expected) => {
+    expect(shown(priceTexts({ amount, currency }, shippedMarket(id)).amount)).toBe(expected);
   });
 
-  it('tells a foreign currency apart', () => {
-    expect(shown(formatAmount('44.90', 'USD', shippedMarket('es-MX')))).toBe('USD~44.90');
+  it.each([
+    ['USD', 'es-MX', 'USD~44.90'],
+    ['MXN', 'en-US', 'MX$44.90'],
+    ['EUR', 'ar-SA', '<rlm>٤٤٫٩٠~€'],
+  ])('tells a foreign currency apart: %s in %s', (currency, id, expected) => {
+    expect(shown(priceTexts({ amount: '44.90', currency }, shippedMarket(id)).amount)).toBe(expected);
+  });
+
+  it('gives both prices decimals where one has them', () => {
+    const market = shippedMarket('en-US');
+    const prices = (amount: string, was: string) => priceTexts({ amount, was, currency: 'USD' }, market);
+    expect(prices('39.90', '60')).toEqual({ amount: '$39.90', was: '$60.00', discount: '33%' });
+    expect(prices('40', '59.90')).toEqual({ amount: '$40.00', was: '$59.90', discount: '33%' });
+    expect(prices('40.00', '60')).toEqual({ amount: '$40', was: '$60', discount: '33%' });
   });
 
   it('gives the earlier price and a discount that never overstates', () => {

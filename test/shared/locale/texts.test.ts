@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createTexts, type TextResources, type Texts } from '../../../shared/locale/texts.ts';
 import { shippedMarket } from '../../setup/assets.ts';
 
-function texts(market: string, campaign: TextResources, template: TextResources = {}): Texts {
-  return createTexts({ market: shippedMarket(market), campaign, template });
+function texts(market: string, campaign: TextResources, template: TextResources = {}, sourceLocale = 'en'): Texts {
+  return createTexts({ market: shippedMarket(market), sourceLocale, campaign, template });
 }
 
 describe('createTexts', () => {
@@ -24,6 +24,26 @@ describe('createTexts', () => {
     expect(found.text('cta', {})).toMatchObject({ text: 'Kaufen', from: { namespace: 'template', language: 'de' } });
   });
 
+  it("ends with the campaign's own language, and says that a translation is missing", () => {
+    const found = texts('ja-JP', { de: { hook: 'Kocht' } }, { ja: { hook: 'テンプレート' } }, 'de');
+    expect(found.text('hook', {})).toEqual({
+      text: 'Kocht',
+      status: 'fallback',
+      from: { namespace: 'campaign', language: 'de' },
+      unfilled: [],
+    });
+  });
+
+  it('counts another region of the same language as a translation, but not another script', () => {
+    const resources = { 'es-ES': { hook: 'Hola' }, 'zh-CN': { hook: '简体' } };
+    expect(texts('es-MX', resources, {}, 'es-ES').text('hook', {}).status).toBe('ok');
+    expect(texts('zh-TW', resources, {}, 'zh-CN').text('hook', {}).status).toBe('fallback');
+  });
+
+  it("does not show a template's text in the campaign's language", () => {
+    expect(texts('ja-JP', {}, { de: { hook: 'Vorlage' } }, 'de').text('hook', {}).status).toBe('missing');
+  });
+
   it('fills values as they are and names those without one', () => {
     const found = texts('en-US', { en: { hook: 'Meet {{product}} & {{friend}}' } });
     expect(found.text('hook', { product: '<b>Kettle</b>' })).toMatchObject({
@@ -32,9 +52,20 @@ describe('createTexts', () => {
     });
   });
 
+  it('leaves no gap where a value is missing', () => {
+    const found = texts('en-US', { en: { hook: 'Now {{price}} only, {{price}}' } });
+    expect(found.text('hook', {})).toMatchObject({ text: 'Now only,', unfilled: ['price'] });
+  });
+
+  it('names missing values of texts inside texts', () => {
+    const found = texts('en-US', { en: { hook: 'Look: $t(inner)', inner: '{{friend}}' } });
+    expect(found.text('hook', {})).toMatchObject({ text: 'Look:', unfilled: ['friend'] });
+  });
+
   it('does not read values as texts of their own', () => {
     const found = texts('en-US', { en: { hook: '{{product}}', secret: 'x' } });
-    expect(found.text('hook', { product: '$t(secret) {{price}}' }).text).toContain('$t(secret)');
+    const product = '$t(secret) {{price}}';
+    expect(found.text('hook', { product })).toMatchObject({ text: product, unfilled: [] });
   });
 
   it('chooses plurals by the rules of the language', () => {
@@ -49,6 +80,19 @@ describe('createTexts', () => {
     ]);
   });
 
+  it.each([
+    ['en-US', [0, 1, 2, 5], ['0 left', 'one left', '2 left', '5 left']],
+    ['fr-FR', [0, 1, 2], ['one reste', 'one reste', '2 reste']],
+    ['ja-JP', [1, 2], ['1 のこり', '2 のこり']],
+  ])('counts as %s does', (market, counts, expected) => {
+    const found = texts(market, {
+      en: { left_one: 'one left', left_other: '{{count}} left' },
+      fr: { left_one: 'one reste', left_other: '{{count}} reste' },
+      ja: { left_other: '{{count}} のこり' },
+    });
+    expect(counts.map((count) => found.text('left', { count }).text)).toEqual(expected);
+  });
+
   it('chooses the form for a context and falls back to the plain one', () => {
     const found = texts('en-US', { en: { note: 'While it lasts', note_until: 'Until {{until}}' } });
     expect(found.text('note', { context: 'until', until: 'May 1' }).text).toBe('Until May 1');
@@ -58,6 +102,17 @@ describe('createTexts', () => {
   it('isolates names and prices in right-to-left text', () => {
     const found = texts('ar-SA', { ar: { hook: 'تعرّف على {{product}}' } });
     expect(found.text('hook', { product: 'Aurel X2' }).text).toBe('تعرّف على \u2068Aurel X2\u2069');
+  });
+
+  it('isolates nothing in left-to-right text', () => {
+    expect(texts('en-US', { en: { hook: '{{product}}' } }).text('hook', { product: 'غلاية' }).text).toBe('غلاية');
+  });
+
+  it('keeps an empty text that is meant', () => {
+    expect(texts('en-US', { en: { hook: '' } }, { en: { hook: 'x' } }).text('hook', {})).toMatchObject({
+      text: '',
+      status: 'ok',
+    });
   });
 
   it('never gives a key as a text', () => {

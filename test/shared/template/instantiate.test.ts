@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seconds } from '../../../shared/base/units.ts';
 import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
 import type { MediaFacts } from '../../../shared/catalog/media-facts.ts';
 import { type Instance, instantiate } from '../../../shared/template/instantiate.ts';
@@ -49,6 +50,52 @@ describe('instantiate', () => {
       'feature-3': 'media/a.mp4',
       closing: 'media/c.png',
     });
+  });
+
+  it('shows other parts of a clip that comes again, as late as its end allows', () => {
+    const starts = (made: Instance) => [...made.fills.values()].map((fill) => fill.trimStart);
+    const long = { ...CLIP, duration: seconds(20) };
+    expect(starts(instance({}, { 'media/a.mp4': long }))).toEqual([0, 4.15, 8.3, 12.45, 16.5]);
+    const short = { ...CLIP, duration: seconds(2) };
+    expect(starts(instance({}, { 'media/a.mp4': short }))).toEqual([0, 0, 0, 0, 0]);
+    const slots = { hook: { file: 'media/a.mp4', trimStart: 7 } };
+    expect(starts(instance({ slots }, { 'media/a.mp4': long }))[0]).toBe(7);
+  });
+
+  it('starts a clip that comes once, and every photo, at the beginning', () => {
+    const media = { 'media/a.mp4': { ...CLIP, duration: seconds(20) }, 'media/b.png': STILL };
+    const made = instance({ template: 'x', slots: { closing: { file: 'media/b.png' } } }, media);
+    expect(made.fills.get('closing')?.trimStart).toBe(0);
+  });
+
+  it('fills an open slot only with what it accepts', () => {
+    const sound = { ...CLIP, kind: 'audio', sound: { codec: 'aac', channels: 2, sampleRate: 48_000 } } as const;
+    const made = instance({}, { 'media/s.m4a': sound, 'media/b.png': STILL });
+    expect([...new Set(Object.values(files(made)))]).toEqual(['media/b.png']);
+    expect(made.problems).toEqual([]);
+  });
+
+  it('takes every choice that a fill leaves open from the scene and the template', () => {
+    const made = instance({ slots: { hook: { file: 'media/a.mp4' } } }, { 'media/a.mp4': CLIP });
+    const [scene] = shippedTemplate('feature-trio').scenes;
+    expect(made.fills.get('hook')).toEqual({
+      slot: 'hook',
+      file: 'media/a.mp4',
+      facts: CLIP,
+      fit: 'contain-blur',
+      focus: { x: 0.5, y: 0.5 },
+      trimStart: 0,
+      whenShort: 'loop',
+      motion: scene?.motion,
+      volume: 0.8,
+    });
+  });
+
+  it('takes the style of the last matching override', () => {
+    const overrides = [{ style: 'warm' }, { market: 'de-DE', style: 'clean' }];
+    const media = { 'media/a.mp4': CLIP };
+    expect(instance({ style: 'bold', overrides }, media).styleId).toBe('warm');
+    expect(instance({ style: 'bold', overrides }, media, 'de-DE').styleId).toBe('clean');
   });
 
   it('lets the last matching override win, then the product, then the campaign', () => {

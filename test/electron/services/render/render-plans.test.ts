@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { contentHash, frames } from '../../../../shared/base/units.ts';
 import { softwareEncoder } from '../../../../shared/render/encoder.ts';
 import { planRender, planWindow } from '../../../../shared/render/plan-render.ts';
 import type { EncoderSettings, RenderPlan } from '../../../../shared/render/render-plan.ts';
 import type { Timeline, TimelineScene } from '../../../../shared/timeline/timeline.ts';
 import { sampleSprite, sampleTimeline } from '../../../shared/render/sample-timeline.ts';
-import { openRenderBench, type RenderBench, sha256 } from './render-bench.ts';
+import { openRenderBench, sha256 } from './render-bench.ts';
 
 const SMALL = { width: 270, height: 480 };
 const STANDARD = softwareEncoder('standard');
@@ -21,10 +21,7 @@ const LOSSLESS: EncoderSettings = {
   ),
 };
 
-let bench: RenderBench;
-beforeAll(async () => {
-  bench = await openRenderBench();
-});
+const bench = await openRenderBench();
 afterAll(() => bench.close());
 
 /** The sample timeline on the bench's own clip and still, with other words in its second caption. */

@@ -1,0 +1,17 @@
+import type { Seconds } from '../base/units.ts';
+import type { ImageFacts, VideoFacts } from '../catalog/media-facts.ts';
+import type { Motion } from './template-schema.ts';
+
+/** A media slot with its fill and every default resolved; the shape that the timeline places. */
+export type ResolvedFill = {
+  readonly slot: string;
+  /** Path in the campaign folder, for messages. */
+  readonly file: string;
+  readonly facts: VideoFacts | ImageFacts;
+  readonly fit: 'contain-blur' | 'cover';
+  readonly focus: { readonly x: number; readonly y: number };
+  readonly trimStart: Seconds;
+  readonly whenShort: 'loop' | 'hold' | 'slow';
+  readonly motion: Motion;
+  readonly volume: number;
+};
