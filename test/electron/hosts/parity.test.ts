@@ -41,39 +41,37 @@ const HOSTS: Readonly<Record<string, () => Promise<JourneyHost>>> = {
   },
 };
 
+/** What a transport must not change: everything but where the campaign lies. */
+function seenFrom({ campaign: _campaign, ...seen }: Awaited<ReturnType<typeof journey>>) {
+  return seen;
+}
+
 beforeAll(buildDesktop);
 
 describe('every transport', () => {
-  it.each(Object.keys(HOSTS))('brings the same answers and events: %s', async (name) => {
-    const host = await HOSTS[name]?.();
-    if (!host) throw new Error(name);
-    const { campaign, ...seen } = await journey(host);
-    expect(seen).toEqual({
-      document: {
-        ...{ schema: 'fifteen/campaign', version: 1, name: 'Kettle', template: 'feature-trio', sourceLocale: 'en' },
-        markets: ['en-US', 'ar-SA'],
-        products: [{ id: 'kettle', name: 'Kettle', media: [seen.media[0]?.file] }],
-      },
+  it('brings the same answers and events', async () => {
+    const seen = [];
+    for (const open of Object.values(HOSTS)) {
+      const host = await open();
+      const result = await journey(host);
+      seen.push(seenFrom(result));
+      const clip = { campaign: result.campaign, product: 'kettle', market: 'ar-SA' };
+      const { job } = await host.client.call('preview.clip', clip);
+      expect(await jobEnd(host.client, job)).toMatchObject({ state: 'done', progress: 1, error: null });
+    }
+    const [first, ...others] = seen;
+    expect(others).toEqual([first, first]);
+    expect(first).toMatchObject({
+      document: { name: 'Kettle', markets: ['en-US', 'ar-SA'], products: [{ id: 'kettle' }] },
       media: [
-        {
-          file: expect.stringMatching(/^media\/.+\.mp4$/),
-          state: 'ok',
-          kind: 'video',
-          width: 320,
-          seconds: 2,
-          hasSound: true,
-        },
-        { file: 'media/absent.mp4', state: 'missing', kind: null, width: null, seconds: null, hasSound: false },
+        { state: 'ok', kind: 'video', width: 320, seconds: 2, hasSound: true },
+        { file: 'media/absent.mp4', state: 'missing', kind: null },
       ],
-      scenes: [0, 90, 180, 270, 350].map((from) => ({ file: seen.media[0]?.file, from })),
       captions: expect.arrayContaining([{ key: 'hook', text: 'Boils in 60 seconds' }]),
-      findings: expect.arrayContaining(['price-missing', 'media-short']),
-      frame: { status: 200, type: 'image/png', bytes: expect.any(Number) },
+      frame: { status: 200, type: 'image/png' },
       thumbnail: { status: 200, type: 'image/jpeg' },
       peaks: 41,
       error: { name: 'ApiError', code: 'not-a-campaign', retryable: false },
     });
-    const { job } = await host.client.call('preview.clip', { campaign, product: 'kettle', market: 'ar-SA' });
-    expect(await jobEnd(host.client, job)).toMatchObject({ state: 'done', progress: 1 });
   });
 });
