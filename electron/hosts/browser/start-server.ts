@@ -59,7 +59,7 @@ async function answer(message: IncomingMessage, target: ServerResponse, options:
   if (refused) return sendText(target, refused.status, refused.text);
   if (token !== null) return letIn(token, target, options);
   if (method === 'POST') return answerPost(message, { target, url, options });
-  if (url.pathname === '/events') return streamEvents(target, options.host.events);
+  if (url.pathname === '/events') return streamEvents(target, options.host);
   const request = webRequest(message, `http://127.0.0.1:${options.port}`);
   const response = url.pathname.startsWith('/media/')
     ? await options.host.media(request)

@@ -1,3 +1,4 @@
+import type { EventData } from '../../../shared/api/contract.ts';
 import { createDispatch } from '../../../shared/api/dispatch.ts';
 import { createEventHub, type EventHub } from '../../../shared/api/event-hub.ts';
 import type { Transport } from '../../../shared/api/transport.ts';
@@ -22,6 +23,8 @@ import { createVariantSource } from './variant-source.ts';
 export type EditorHost = {
   readonly request: Transport['request'];
   readonly events: EventHub;
+  /** What a screen must hear that was away for a while: everything that events tell only as changes. */
+  readonly snapshot: () => EventData<'jobs.changed'>;
   /** Answers `/media/...`. */
   readonly media: (request: Request) => Promise<Response>;
   readonly settings: Settings;
@@ -45,7 +48,7 @@ export async function openEditorHost(studio: Studio, ports: HostPorts): Promise<
     return opened;
   };
   const context: EditorContext = { studio, ports, events, settings, sessions, cache, signal: closing.signal };
-  const { handlers, settle } = await openWorkshop(context);
+  const { handlers, settle, jobs } = await openWorkshop(context);
   const roots: MediaRoots = (name) => {
     if (name === CACHE_ROOT) return { folder: studio.folders.cache, isImmutable: true };
     const folder =
@@ -55,6 +58,7 @@ export async function openEditorHost(studio: Studio, ports: HostPorts): Promise<
   return {
     request: createDispatch({ handlers, onBug: ports.onBug }),
     events,
+    snapshot: () => ({ jobs: [...jobs()], removed: [] }),
     settings,
     media: async (request) => (await thumbnailResponse(request, roots, context)) ?? mediaResponse(request, roots),
     close: async () => {
@@ -78,6 +82,7 @@ async function openWorkshop(context: EditorContext) {
   const clips = createPreviewClips(context, store);
   const variants = createVariantSource(context);
   return {
+    jobs: store.list,
     handlers: {
       ...createStudioHandlers(context),
       ...createCampaignHandlers(context),

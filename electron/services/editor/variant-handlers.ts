@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Handlers } from '../../../shared/api/dispatch.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
 import { findMarket } from '../../../shared/locale/find-market.ts';
 import { chooseVariants } from '../choose-variants.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -68,6 +69,9 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
     },
     'jobs.retry': async ({ job }) => {
       const old = store.find(job);
+      if (old.state === 'queued' || old.state === 'running') {
+        throw new StudioError('usage', 'This job is still at work. Cancel it first.', { params: { job } });
+      }
       const again = { ...old, ...FRESH, id: studio.newId() };
       store.remove(job);
       start([again], context, workshop);

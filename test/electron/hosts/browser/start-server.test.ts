@@ -114,6 +114,18 @@ describe('browser host', () => {
     expect(JSON.parse(await readFile(path.join(folder, 'settings/settings.json'), 'utf8'))).toEqual({ preferences });
   });
 
+  it('tells a screen that connects, again too, what is going on', async () => {
+    const { send } = await testServer();
+    const stop = new AbortController();
+    const stream = await send('/events', { signal: stop.signal });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.endsWith('}\n\n')) text += (await reader?.read())?.value ?? '';
+    expect(text).toBe('retry: 1000\n\nevent: jobs.changed\ndata: {"jobs":[],"removed":[]}\n\n');
+    stop.abort();
+  });
+
   it('takes dropped files by their plain names alone', async () => {
     const { send } = await testServer();
     const upload = async (name: string) =>

@@ -95,6 +95,7 @@ describe('editor', () => {
     const { jobs } = await client.call('render.start', { campaign, variants, force: false, isDraft: true });
     const [first = '', second = ''] = jobs;
     const ends = Promise.all([jobEnd(client, first), jobEnd(client, second)]);
+    await expect(client.call('jobs.retry', { job: second })).rejects.toMatchObject({ code: 'usage' });
     await client.call('jobs.cancel', { job: first });
     expect((await ends).map(({ state }) => state)).toEqual(['cancelled', 'done']);
     expect(await readdir(path.join(folder, 'kettle.fifteen/renders/kettle'))).not.toContain('en-US.mp4');
