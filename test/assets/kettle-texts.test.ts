@@ -44,6 +44,13 @@ describe("the kettle campaign's texts", () => {
     expect(title('en-GB').text).toBe('1.7 litres');
   });
 
+  it('say which translations nobody has reviewed', () => {
+    const { unreviewed } = readAsset('samples/kettle.fifteen/captions-status.json') as {
+      unreviewed: readonly string[];
+    };
+    expect([...unreviewed, 'en', 'en-GB'].sort()).toEqual([...languages].sort());
+  });
+
   it("write digits as the market's prices do", () => {
     expect(Object.values(flatTexts(campaign['ar'])).filter((text) => /[0-9]/.test(text))).toEqual([]);
   });

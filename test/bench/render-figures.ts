@@ -48,8 +48,9 @@ async function batchFigures(
   const markets = bench.studio.markets.map((market) => market.id);
   const count = markets.length;
   await bench.chill();
-  const batch = await timed(() => bench.render('all'));
-  const unchanged = await timed(() => bench.render('all'));
+  const out = join(bench.folder, '../batch');
+  const batch = await timed(() => bench.render('all', { out }));
+  const unchanged = await timed(() => bench.render('all', { out, replaces: false }));
   const separate = await timed(async () => {
     for (const market of markets) await bench.render([market], { usesCache: false });
   });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { captionWords } from '../../../electron/services/caption-words.ts';
+import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
+import type { TextResources } from '../../../shared/locale/texts.ts';
+import { shippedMarket, shippedTemplate, shippedTexts } from '../../setup/assets.ts';
+
+type Case = { readonly market: string; readonly product?: object; readonly texts?: TextResources };
+
+function spoken({ market, product = {}, texts = {} }: Case) {
+  const document = parseCampaign(
+    {
+      schema: 'fifteen/campaign',
+      version: 1,
+      name: 'x',
+      template: 'promotion',
+      sourceLocale: 'de',
+      markets: [market],
+      products: [{ id: 'kettle', name: 'Kettle', ...product }],
+    },
+    'campaign.json',
+  );
+  const [first] = document.products;
+  if (!first) throw new Error('the campaign has a product');
+  const { captions, findings } = captionWords({
+    document,
+    product: first,
+    template: shippedTemplate('promotion'),
+    market: shippedMarket(market),
+    campaignTexts: texts,
+    templateTexts: shippedTexts('promotion'),
+    scope: { product: 'kettle', market },
+  });
+  return { words: Object.fromEntries(captions.map(({ caption, words }) => [caption.id, words])), findings };
+}
+
+describe('captionWords', () => {
+  it("counts whole seconds down to 1 in the market's digits", () => {
+    expect(spoken({ market: 'en-US' }).words['countdown']).toEqual({ kind: 'countdown', texts: ['3', '2', '1'] });
+    expect(spoken({ market: 'ar-SA' }).words['countdown']).toEqual({ kind: 'countdown', texts: ['٣', '٢', '١'] });
+  });
+
+  it('leaves out what the product lacks', () => {
+    const { words } = spoken({ market: 'en-US' });
+    expect([words['price'], words['discount']]).toEqual([undefined, undefined]);
+    expect(words['note']).toEqual({ kind: 'text', text: 'More in the shop' });
+  });
+
+  it('says prices, discount and the last day of a sale as the market does', () => {
+    const product = { price: { amount: '39.90', was: '60', currency: 'EUR' }, saleEnds: '2026-12-24' };
+    const { words } = spoken({ market: 'de-DE', product });
+    expect(words['price']).toEqual({ kind: 'price', amount: '39,90\u00a0€', was: '60,00\u00a0€' });
+    expect(words['discount']).toEqual({ kind: 'text', text: '−33\u00a0%' });
+    expect(words['note']).toEqual({ kind: 'text', text: 'Bis 24. Dezember' });
+  });
+
+  it("warns where the campaign's own language has to serve", () => {
+    const { words, findings } = spoken({ market: 'ja-JP', texts: { de: { hook: 'Heiß' } } });
+    expect(words['hook']).toEqual({ kind: 'text', text: 'Heiß' });
+    expect(findings.map((finding) => [finding.rule, finding.subject])).toContainEqual(['text-fallback', 'hook']);
+  });
+});
