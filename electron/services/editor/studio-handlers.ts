@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Handlers } from '../../../shared/api/dispatch.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
+import type { Studio } from '../studio.ts';
 import type { EditorContext } from './editor-context.ts';
 
 type StudioHandlers = Pick<
@@ -15,15 +18,8 @@ type StudioHandlers = Pick<
 /** What there is to choose from, what the user prefers, and what this host can do. */
 export function createStudioHandlers({ studio, ports, settings, sessions }: EditorContext): StudioHandlers {
   return {
-    'templates.list': async () =>
-      [...studio.templates.values()].map((template) => ({
-        id: template.id,
-        ...namesOf(template),
-        styles: Object.keys(template.styles),
-        defaultStyle: template.defaultStyle,
-        slots: template.slots.map(({ id, kind, required }) => ({ id, kind, required })),
-        keys: [...new Set(template.captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : [])))],
-      })),
+    'templates.list': () =>
+      Promise.all([...studio.templates.values()].map((template) => describeTemplate(template, studio))),
     'markets.list': async () =>
       studio.markets.map(({ id, name, direction, currency, fallback }) => ({
         id,
@@ -69,9 +65,20 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
   };
 }
 
-function namesOf({ id }: { readonly id: string }): { readonly name: string; readonly description: string } {
-  const words = id.split('-').join(' ');
-  return { name: words.charAt(0).toUpperCase() + words.slice(1), description: '' };
+/** Names in English; `templates.texts` has them in the languages of the screen. */
+const metaSchema = z.object({ meta: z.object({ name: z.string(), description: z.string() }) });
+
+async function describeTemplate(template: Template, studio: Studio) {
+  const { id, styles, defaultStyle, slots, captions } = template;
+  const { en } = await studio.templateTexts(id);
+  return {
+    id,
+    ...metaSchema.parse(en).meta,
+    styles: Object.keys(styles),
+    defaultStyle,
+    slots: slots.map((slot) => ({ id: slot.id, kind: slot.kind, required: slot.required })),
+    keys: [...new Set(captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : [])))],
+  };
 }
 
 async function listFolders(folder: string) {
