@@ -59,6 +59,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     };
   } catch (error) {
     await host.close();
+    await rm(uploadsFolder, { recursive: true, force: true });
     throw error;
   }
 }
