@@ -1,10 +1,10 @@
 import { CaptionsScreen } from './captions/captions-screen.tsx';
 import { EditorScreen } from './editor/editor-screen.tsx';
-import { SessionBanner } from './session-banner.tsx';
-import { TopBar } from './top-bar.tsx';
 import { useLoadedVariant, VariantContext } from './preview/variant-context.ts';
+import { SessionBanner } from './session-banner.tsx';
 import { useStudioState } from './studio/studio.ts';
 import type { Mode } from './studio/studio-state.ts';
+import { TopBar } from './top-bar.tsx';
 import { VariantsScreen } from './variants/variants-screen.tsx';
 
 /** An open campaign in one of its modes. */

@@ -1,5 +1,6 @@
 // Entry of the screen: joins it to its host and starts it.
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { createStore } from 'zustand';
 import { App } from './app.tsx';
 import { runMenuCommand } from './commands/run-menu-command.ts';
@@ -28,11 +29,15 @@ function openStudio(): Studio {
   };
 }
 
+// zod would compile its checks with `new Function`, which the content policy refuses.
+z.config({ jitless: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 const studio = openStudio();
 followJobs(studio);
-studio.client.on('campaigns.changed', ({ campaign }) => setSession(studio, campaign, () => ({ isChangedOutside: true })));
+studio.client.on('campaigns.changed', ({ campaign }) =>
+  setSession(studio, campaign, () => ({ isChangedOutside: true })),
+);
 studio.client.on('host.opened', ({ folder }) => void openCampaign(studio, folder));
 studio.client.on('host.command', ({ command }) => runMenuCommand(studio, command));
 window.addEventListener('pagehide', () => void studio.store.getState().session?.autosave.flush());

@@ -38,13 +38,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         <p className="notice-title">{tone === 'failure' ? failureTitle(t, title) : title}</p>
         <p dir="auto">{message}</p>
       </div>
-      <Button
-        label={t('dialog.close')}
-        icon={X}
-        isIconOnly
-        variant="quiet"
-        onPress={() => dismissNotice(studio, id)}
-      />
+      <Button label={t('dialog.close')} icon={X} isIconOnly variant="quiet" onPress={() => dismissNotice(studio, id)} />
     </div>
   );
 }

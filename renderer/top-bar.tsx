@@ -4,8 +4,8 @@ import { modeCommands, redoCommand, renderCommand, undoCommand } from './command
 import { Choice } from './controls/choice.tsx';
 import { StateBadge } from './controls/state-badge.tsx';
 import { useLanguage, useText } from './i18n/use-text.ts';
-import { useVariantFacts } from './preview/variant-context.ts';
 import { readinessOf, readinessTone } from './preview/readiness.ts';
+import { useVariantFacts } from './preview/variant-context.ts';
 import { SaveStateText } from './save-state-text.tsx';
 import { presentDocument } from './studio/selectors.ts';
 import { setView, useStudio, useStudioState } from './studio/studio.ts';

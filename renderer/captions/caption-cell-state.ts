@@ -1,6 +1,6 @@
 import type { VariantView } from '../../shared/api/variant-methods.ts';
 import type { CampaignTexts } from '../document/campaign-document.ts';
-import { baseLanguage, findText, type MarketLanguages } from '../document/text-lookup.ts';
+import { baseLanguage, findText, type MarketLanguages, sharedLocale } from '../document/text-lookup.ts';
 
 type Finding = VariantView['findings'][number];
 
@@ -35,6 +35,8 @@ export function cellState(
     const status = TOO_LONG.includes(measured.rule) ? 'too-long' : 'problem';
     return { text, isFallback: false, status, problem: `${measured.message} ${measured.fix}` };
   }
-  const status = found.origin === 'campaign' ? 'overridden' : 'ok';
+  // Other markets of the language have another text.
+  const isOwn = found.origin === 'campaign' && found.locale === market.id && sharedLocale(market) !== market.id;
+  const status = isOwn ? 'overridden' : 'ok';
   return { text, isFallback: false, status, problem: null };
 }

@@ -6,7 +6,7 @@ import { editedLocale } from '../document/text-lookup.ts';
 import { useText } from '../i18n/use-text.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
-import { setView, type Studio, useStudio, useStudioState } from '../studio/studio.ts';
+import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
 import type { MarketFacts } from '../studio/studio-state.ts';
 import type { CellState } from './caption-cell-state.ts';
 
@@ -24,7 +24,7 @@ const TONES: Readonly<Record<CellState['status'], Tone>> = {
   fallback: 'warning',
   'too-long': 'bad',
   problem: 'warning',
-  overridden: 'good',
+  overridden: 'none',
   ok: 'none',
 };
 

@@ -18,7 +18,9 @@ export function useMarketViews(markets: readonly string[]): ReadonlyMap<string, 
     let isOver = false;
     const load = async (): Promise<void> => {
       // What is looked at comes first.
-      const ordered = names.split(' ').toSorted((one, other) => Number(other === first.current) - Number(one === first.current));
+      const ordered = names
+        .split(' ')
+        .toSorted((one, other) => Number(other === first.current) - Number(one === first.current));
       for (const market of ordered) {
         if (isOver) return;
         try {

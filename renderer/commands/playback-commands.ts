@@ -1,4 +1,13 @@
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Play, RectangleVertical, SkipBack, SkipForward } from 'lucide-react';
+import {
+  ChevronFirst,
+  ChevronLast,
+  ChevronLeft,
+  ChevronRight,
+  Play,
+  RectangleVertical,
+  SkipBack,
+  SkipForward,
+} from 'lucide-react';
 import { VARIANT_FRAMES } from '../studio/frame-time.ts';
 import { seek, stepFrames, togglePlay } from '../studio/seek.ts';
 import { setPreferences } from '../studio/set-preferences.ts';

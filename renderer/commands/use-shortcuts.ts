@@ -24,7 +24,8 @@ export function useShortcuts(): void {
 }
 
 const TYPING = 'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, [contenteditable=true]';
-const ARROWS = '[role=slider], input[type=range], input[type=radio], [role=option], [role=grid], [role=tab], [role^=menu]';
+const ARROWS =
+  '[role=slider], input[type=range], input[type=radio], [role=option], [role=grid], [role=tab], [role^=menu]';
 const PRESSED_BY_SPACE = 'button, a, input, select, summary, [role=option], [role=gridcell], [role=tab], [role^=menu]';
 
 /** Whether the focused element has its own use for the keys. */

@@ -1,4 +1,12 @@
-import { CircleAlert, CircleCheck, CircleDashed, Clock3, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  Clock3,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
 
 export type Tone = 'good' | 'warning' | 'bad' | 'busy' | 'waiting' | 'none';
 

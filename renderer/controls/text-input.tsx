@@ -47,13 +47,15 @@ export function TextInput(props: TextInputProps) {
     >
       {!isLabelHidden && <Label>{label}</Label>}
       {isMultiline ? <TextArea {...control} rows={2} /> : <Input {...control} />}
-      {problem === null
-        ? hint && (
-            <Text slot="description" className="field-hint">
-              {hint}
-            </Text>
-          )
-        : <FieldError className="field-problem">{problem}</FieldError>}
+      {problem === null ? (
+        hint && (
+          <Text slot="description" className="field-hint">
+            {hint}
+          </Text>
+        )
+      ) : (
+        <FieldError className="field-problem">{problem}</FieldError>
+      )}
     </TextField>
   );
 }

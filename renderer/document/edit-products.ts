@@ -71,6 +71,7 @@ function editProduct(document: CampaignDocument, id: string, edit: (product: Pro
 }
 
 function slug(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const letters = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = letters.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
   return plain.slice(0, 60) || 'product';
 }

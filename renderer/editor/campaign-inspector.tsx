@@ -81,9 +81,7 @@ function MusicChoice() {
       value={music ?? NO_MUSIC}
       isDisabled={isReadOnly}
       options={options}
-      onChange={(value) =>
-        editDocument(studio, (document) => setMusic(document, value === NO_MUSIC ? null : value))
-      }
+      onChange={(value) => editDocument(studio, (document) => setMusic(document, value === NO_MUSIC ? null : value))}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { RotateCcw, X } from 'lucide-react';
 import type { CaptionView } from '../../shared/api/variant-methods.ts';
 import { Button } from '../controls/button.tsx';
-import { TextInput } from '../controls/text-input.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { StateBadge } from '../controls/state-badge.tsx';
+import { TextInput } from '../controls/text-input.tsx';
 import { removeText, setText } from '../document/edit-texts.ts';
 import { editedLocale, findText, sharedLocale } from '../document/text-lookup.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -91,7 +91,11 @@ function CaptionText({ textKey, status }: CaptionTextProps) {
             editDocument(studio, (now) =>
               place === 'market'
                 ? setText(now, { locale: market.id, key: textKey }, found?.text ?? '')
-                : setText(removeText(now, { locale: market.id, key: textKey }), { locale: shared, key: textKey }, found?.text ?? ''),
+                : setText(
+                    removeText(now, { locale: market.id, key: textKey }),
+                    { locale: shared, key: textKey },
+                    found?.text ?? '',
+                  ),
             )
           }
         />

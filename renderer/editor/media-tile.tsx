@@ -10,9 +10,9 @@ import { editDocument } from '../studio/edit-document.ts';
 import { relinkMedia } from '../studio/manage-media.ts';
 import { openSession } from '../studio/selectors.ts';
 import { type Studio, useStudio, useStudioState } from '../studio/studio.ts';
-import { useFillSlot } from './use-fill.ts';
-import { fileName, mediaFacts } from './media-facts.ts';
 import { MEDIA_DRAG_TYPE } from './media-drag.ts';
+import { fileName, mediaFacts } from './media-facts.ts';
+import { useFillSlot } from './use-fill.ts';
 
 /** One file of the bin: what it shows, what it is, and what can be done with it. */
 export function MediaTile({ item }: { readonly item: MediaItem }) {
@@ -72,7 +72,10 @@ function TileMenu({ item }: { readonly item: MediaItem }) {
   const relink = (): void => (hasDialogs ? void relinkByDialog(studio, item.path) : picker.current?.click());
   return (
     <MenuTrigger>
-      <Button className="button button-quiet button-icon button-small" aria-label={t('media.actions', { file: fileName(item.path) })}>
+      <Button
+        className="button button-quiet button-icon button-small"
+        aria-label={t('media.actions', { file: fileName(item.path) })}
+      >
         <Ellipsis aria-hidden className="icon" />
       </Button>
       <input
@@ -91,10 +94,7 @@ function TileMenu({ item }: { readonly item: MediaItem }) {
             <MenuItem className="list-box-item">{t('media.relink')}</MenuItem>
           </Menu>
         ) : item.kind === 'audio' ? (
-          <Menu
-            className="list-box"
-            onAction={() => editDocument(studio, (document) => setMusic(document, item.path))}
-          >
+          <Menu className="list-box" onAction={() => editDocument(studio, (document) => setMusic(document, item.path))}>
             <MenuItem className="list-box-item">{t('media.use-as-music')}</MenuItem>
           </Menu>
         ) : (

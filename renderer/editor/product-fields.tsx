@@ -6,7 +6,7 @@ import { addProduct, removeProduct, renameProduct, setPrice } from '../document/
 import { useText } from '../i18n/use-text.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';
 import { currentMarket, currentProduct, openSession, presentDocument } from '../studio/selectors.ts';
-import { setView, type Studio, useStudio, useStudioState } from '../studio/studio.ts';
+import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { PriceFields } from './price-fields.tsx';
 
 /** What the current product is called and costs. */

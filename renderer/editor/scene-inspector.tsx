@@ -1,4 +1,4 @@
-import { RotateCcw, X } from 'lucide-react';
+import { Film, RotateCcw, X } from 'lucide-react';
 import type { VariantView } from '../../shared/api/variant-methods.ts';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
@@ -15,7 +15,6 @@ import { FindingList } from './finding-list.tsx';
 import { FocusPicker } from './focus-picker.tsx';
 import { fileName } from './media-facts.ts';
 import { useChangeFill, useFillSlot } from './use-fill.ts';
-import { Film } from 'lucide-react';
 
 type Scene = VariantView['scenes'][number];
 
@@ -26,7 +25,8 @@ export function SceneInspector({ scene }: { readonly scene: Scene }) {
   const { media, isReadOnly } = useStudioState(openSession);
   const fill = useFillSlot();
   const findings =
-    useVariantFacts().view.value?.findings.filter(({ subject }) => subject === scene.slot || subject === scene.path) ?? [];
+    useVariantFacts().view.value?.findings.filter(({ subject }) => subject === scene.slot || subject === scene.path) ??
+    [];
   const pictures = media.filter(({ kind, path }) => kind === 'video' || kind === 'image' || path === scene.path);
   return (
     <div className="form">
@@ -127,7 +127,10 @@ function ClipFields({ scene, seconds, hasSound, fill, change }: ClipFieldsProps)
         label={t('inspector.when-short')}
         value={fill?.whenShort ?? 'auto'}
         isDisabled={isReadOnly}
-        options={(['auto', 'loop', 'hold', 'slow'] as const).map((value) => ({ value, label: t(`when-short.${value}`) }))}
+        options={(['auto', 'loop', 'hold', 'slow'] as const).map((value) => ({
+          value,
+          label: t(`when-short.${value}`),
+        }))}
         onChange={(value) => change({ whenShort: value === 'auto' ? null : value })}
       />
       {hasSound && (
@@ -164,7 +167,11 @@ function ScopeChoice({ scene, scope }: ScopeChoiceProps) {
     const old = scope === null ? null : fillAt(state, { ...place, scope });
     const wider = (['market', 'product'] as const).filter((each) => each !== next && isNarrower(each, next));
     // What is narrower would hide the new choice.
-    editDocument(studio, (document) => wider.reduce((now, each) => clearFill(now, { ...place, scope: each }), document), 'scope');
+    editDocument(
+      studio,
+      (document) => wider.reduce((now, each) => clearFill(now, { ...place, scope: each }), document),
+      'scope',
+    );
     changeFill(scene.slot, { change: { ...old }, scope: next, gesture: 'scope' });
     endEdit(studio);
   };
@@ -173,7 +180,10 @@ function ScopeChoice({ scene, scope }: ScopeChoiceProps) {
       <Segments
         label={t('inspector.applies-to')}
         value={scope ?? 'campaign'}
-        options={scopes.map((value) => ({ value, label: value === 'market' ? t('inspector.only', { market }) : t(`scope.${value}`) }))}
+        options={scopes.map((value) => ({
+          value,
+          label: value === 'market' ? t('inspector.only', { market }) : t(`scope.${value}`),
+        }))}
         onChange={move}
       />
       {scope !== null && (
@@ -181,7 +191,9 @@ function ScopeChoice({ scene, scope }: ScopeChoiceProps) {
           label={t('inspector.reset-fill')}
           icon={RotateCcw}
           variant="quiet"
-          onPress={() => editDocument(studio, (document) => clearFill(document, { slot: scene.slot, product, market, scope }))}
+          onPress={() =>
+            editDocument(studio, (document) => clearFill(document, { slot: scene.slot, product, market, scope }))
+          }
         />
       )}
     </>

@@ -3,7 +3,8 @@ export const en = {
   'action.dismiss': 'Dismiss',
   'action.retry': 'Try again',
   'banner.changed': 'Changed outside',
-  'banner.changed-text': 'Another program changed this campaign on disk. Your next edit replaces that; a backup is kept.',
+  'banner.changed-text':
+    'Another program changed this campaign on disk. Your next edit replaces that; a backup is kept.',
   'banner.keep-mine': 'Keep mine',
   'banner.read-only': 'Read only',
   'banner.read-only-text': 'Another window or program has this campaign open. You can look, but not edit.',
@@ -18,7 +19,7 @@ export const en = {
   'captions.source': 'Source ({{locale}})',
   'cell.fallback': 'Not translated',
   'cell.missing': 'Missing',
-  'cell.overridden': 'Own text',
+  'cell.overridden': 'Only here',
   'cell.problem': 'Warning',
   'cell.too-long': 'Too long',
   'command.back-second': 'Back one second',

@@ -49,10 +49,22 @@ export function JobRow({ job }: { readonly job: Job }) {
           />
         )}
         {isActive(job) && (
-          <Button label={t('job.cancel')} icon={X} isIconOnly variant="quiet" onPress={() => void cancelJob(studio, id)} />
+          <Button
+            label={t('job.cancel')}
+            icon={X}
+            isIconOnly
+            variant="quiet"
+            onPress={() => void cancelJob(studio, id)}
+          />
         )}
         {(state === 'failed' || state === 'cancelled') && (
-          <Button label={t('action.retry')} icon={RotateCcw} isIconOnly variant="quiet" onPress={() => void retryJob(studio, id)} />
+          <Button
+            label={t('action.retry')}
+            icon={RotateCcw}
+            isIconOnly
+            variant="quiet"
+            onPress={() => void retryJob(studio, id)}
+          />
         )}
       </div>
       {state === 'running' && <progress aria-label={t(`job.${state}`)} value={progress} />}

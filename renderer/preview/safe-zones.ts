@@ -1,5 +1,5 @@
-import type { VariantView } from '../../shared/api/variant-methods.ts';
 import type { Preferences } from '../../shared/api/studio-methods.ts';
+import type { VariantView } from '../../shared/api/variant-methods.ts';
 
 type Point = readonly [x: number, y: number];
 

@@ -32,7 +32,9 @@ export function Stage({ clip }: { readonly clip: Clip }) {
   return (
     <div className="stage-room" ref={room} dir="ltr">
       <figure className="stage" style={{ inlineSize: width, blockSize: height }} aria-label={t('stage.title')}>
-        {picture.value !== null && <img className="stage-picture" src={picture.value} alt={t('stage.frame', { frame })} />}
+        {picture.value !== null && (
+          <img className="stage-picture" src={picture.value} alt={t('stage.frame', { frame })} />
+        )}
         {clip.kind === 'ready' && <ClipPlayer url={clip.url} />}
         {failure ? <FailureMessage failure={failure} onRetry={picture.reload} /> : <StageOverlay />}
         {picture.isLoading && !isMoving && <Busy label={t('stage.loading')} />}

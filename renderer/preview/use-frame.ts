@@ -1,7 +1,12 @@
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { type HostValue, useHostValue } from '../studio/use-host-value.ts';
 
-export type FrameRequest = { readonly product: string; readonly market: string; readonly frame: number; readonly width: number };
+export type FrameRequest = {
+  readonly product: string;
+  readonly market: string;
+  readonly frame: number;
+  readonly width: number;
+};
 
 /** The address of one exact frame, decoded already, so that it replaces the one before without a flicker. */
 export function useFrame(request: FrameRequest | null): HostValue<string> {

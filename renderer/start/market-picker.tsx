@@ -1,6 +1,6 @@
+import { Check, Search } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Input, Label, SearchField } from 'react-aria-components';
-import { Check, Search } from 'lucide-react';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import type { MarketFacts } from '../studio/studio-state.ts';
 
@@ -25,7 +25,9 @@ export function MarketPicker({ markets, value, onChange }: MarketPickerProps) {
       className="field market-picker"
       value={[...value]}
       // In the list's order, whatever order they were checked in.
-      onChange={(chosen) => onChange([...value.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !value.includes(id))])}
+      onChange={(chosen) =>
+        onChange([...value.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !value.includes(id))])
+      }
     >
       <Label>{t('new.markets', { count: value.length })}</Label>
       <SearchField className="search" aria-label={t('new.search-markets')} value={search} onChange={setSearch}>

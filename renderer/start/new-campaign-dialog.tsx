@@ -30,12 +30,18 @@ function NewCampaignForm({ catalog }: { readonly catalog: Catalog }) {
   const [isBusy, setBusy] = useState(false);
   const folder = campaignFolder(catalog.host.campaignsFolder, name);
   const reason =
-    name.trim() === '' ? t('reason.no-name') : markets.length === 0 ? t('reason.no-market') : isBusy ? t('new.creating') : null;
+    name.trim() === ''
+      ? t('reason.no-name')
+      : markets.length === 0
+        ? t('reason.no-market')
+        : isBusy
+          ? t('new.creating')
+          : null;
   const create = async (): Promise<void> => {
     setBusy(true);
     setFailure(null);
-    await createCampaign(studio, { folder, template, name: name.trim(), markets: [...markets] }).catch((error: unknown) =>
-      setFailure(failureOf(error)),
+    await createCampaign(studio, { folder, template, name: name.trim(), markets: [...markets] }).catch(
+      (error: unknown) => setFailure(failureOf(error)),
     );
     setBusy(false);
   };

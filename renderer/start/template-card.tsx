@@ -26,7 +26,11 @@ export function TemplateCard({ template }: { readonly template: TemplateFacts })
       <span className="template-name">{name}</span>
       <span className="template-text">{description}</span>
       <span className="template-facts">
-        {t('start.template-facts', { scenes: scenes.length, texts: template.keys.length, styles: template.styles.length })}
+        {t('start.template-facts', {
+          scenes: scenes.length,
+          texts: template.keys.length,
+          styles: template.styles.length,
+        })}
       </span>
     </button>
   );

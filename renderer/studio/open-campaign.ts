@@ -11,12 +11,13 @@ const OPEN_KEY = 'fifteen.open';
 
 /** Opens a folder in place of what is open; a failure stays on the screen until it is retried or dismissed. */
 export async function openCampaign(studio: Studio, folder: string, takeOver = false): Promise<void> {
-  await show(studio, folder, () =>
-    studio.client.call('campaigns.open', { window: studio.window, folder, takeOver }),
-  );
+  await show(studio, folder, () => studio.client.call('campaigns.open', { window: studio.window, folder, takeOver }));
 }
 
-export async function createCampaign(studio: Studio, request: Omit<Params<'campaigns.create'>, 'window'>): Promise<void> {
+export async function createCampaign(
+  studio: Studio,
+  request: Omit<Params<'campaigns.create'>, 'window'>,
+): Promise<void> {
   const { client, window, store } = studio;
   // Fails into the dialog, where the folder can be changed.
   const opened = await client.call('campaigns.create', { ...request, window });
@@ -92,8 +93,7 @@ function begin(studio: Studio, opened: OpenCampaign): void {
 function autosaveFor(studio: Studio, id: string) {
   const { store, client, storage, window, now, setTimer, clearTimer } = studio;
   return createAutosave<CampaignDocument>({
-    save: ({ campaign, texts }) =>
-      client.call('campaigns.save', { campaign: id, window, document: campaign, texts }),
+    save: ({ campaign, texts }) => client.call('campaigns.save', { campaign: id, window, document: campaign, texts }),
     onState: (save) => setSession(studio, id, () => ({ save })),
     onSaved: (document) => {
       setSession(studio, id, ({ revision }) => ({ revision: revision + 1, isChangedOutside: false }));

@@ -76,13 +76,16 @@ export type StudioState = {
   readonly chosenTemplate: string | null;
 };
 
+/** When the hook stands on the picture: what is shown first of a variant. */
+export const HOOK_FRAME = 45;
+
 export const FIRST_STATE: StudioState = {
   catalog: null,
   startFailure: null,
   preferences: { language: null, theme: 'system', safeZone: 'organic' },
   session: null,
   opening: null,
-  view: { mode: 'edit', product: '', market: '', frame: 0, isPlaying: false, selection: null },
+  view: { mode: 'edit', product: '', market: '', frame: HOOK_FRAME, isPlaying: false, selection: null },
   jobs: [],
   notices: [],
   importing: null,

@@ -40,9 +40,7 @@ export function setView({ store }: Studio, view: Partial<ViewState>): void {
 
 /** Changes the open campaign's state, if that very campaign is still open. */
 export function setSession({ store }: Studio, id: string, change: (session: Session) => Partial<Session>): void {
-  store.setState(({ session }) =>
-    session?.id === id ? { session: { ...session, ...change(session) } } : {},
-  );
+  store.setState(({ session }) => (session?.id === id ? { session: { ...session, ...change(session) } } : {}));
 }
 
 /** Says something that the user did not ask about at this moment. */

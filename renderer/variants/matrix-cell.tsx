@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { StateBadge } from '../controls/state-badge.tsx';
 import { useFrame } from '../preview/use-frame.ts';
 import type { VariantName } from '../studio/manage-jobs.ts';
+import { HOOK_FRAME } from '../studio/studio-state.ts';
 import { SelectionBox } from './selection-box.tsx';
 import { CELL } from './variant-matrix.tsx';
 import type { VariantState } from './variant-state.ts';
@@ -21,14 +22,11 @@ type MatrixCellProps = {
   readonly onOpen: () => void;
 };
 
-/** A frame in the first seconds, when the hook stands on the picture. */
-const COVER_FRAME = 45;
-
 /** One variant: its picture and its state. */
 export function MatrixCell(props: MatrixCellProps) {
   const { place, start, variant, name, state, isScrolling, isSelected, isActive } = props;
   // Pictures are asked for where the eye rests, not for all that flies by.
-  const { value: picture } = useFrame(isScrolling ? null : { ...variant, frame: COVER_FRAME, width: 90 });
+  const { value: picture } = useFrame(isScrolling ? null : { ...variant, frame: HOOK_FRAME, width: 90 });
   return (
     <div
       role="gridcell"

@@ -28,7 +28,10 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
   const isRtl = useLanguage() === 'ar';
   const { id } = useStudioState(openSession);
   const { products, markets } = useStudioState(presentDocument).campaign;
-  const renders = newestRenders(useStudioState((state) => state.jobs), id);
+  const renders = newestRenders(
+    useStudioState((state) => state.jobs),
+    id,
+  );
   const { value: readiness } = useVariantFacts().readiness;
   const ready = new Map((readiness ?? []).map((each) => [variantKey(each), each]));
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });

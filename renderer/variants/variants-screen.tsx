@@ -23,7 +23,9 @@ export function VariantsScreen() {
   return (
     <main className="variants-screen">
       <div className="variants-tools">
-        <span className="numeric">{t('variants.count', { products: products.length, markets: markets.length, count: all.length })}</span>
+        <span className="numeric">
+          {t('variants.count', { products: products.length, markets: markets.length, count: all.length })}
+        </span>
         <span className="spring" />
         <Button
           label={chosen.length === all.length ? t('variants.select-none') : t('variants.select-all')}
