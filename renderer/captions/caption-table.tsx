@@ -40,7 +40,7 @@ export function CaptionTable({ isFaultyOnly }: { readonly isFaultyOnly: boolean 
     return <EmptyMessage icon={Captions} title={t('captions.none-faulty')} text={t('captions.none-faulty-text')} />;
   }
   return (
-    <div className="table-scroller" role="region" aria-label={t('command.mode-captions')} tabIndex={-1}>
+    <div className="table-scroller">
       <table className="caption-table">
         <thead>
           <tr>
@@ -52,7 +52,10 @@ export function CaptionTable({ isFaultyOnly }: { readonly isFaultyOnly: boolean 
             </th>
             {markets.map((id) => (
               <th key={id} id={`column-${id}`} scope="col" className={id === current ? 'column-current' : undefined}>
-                <span className="column-name">{names.of(id)}</span> <span dir="ltr">{id}</span>
+                <span className="column-head">
+                  <span className="column-name">{names.of(id)}</span>
+                  <bdi dir="ltr">{id}</bdi>
+                </span>
               </th>
             ))}
           </tr>
@@ -60,11 +63,11 @@ export function CaptionTable({ isFaultyOnly }: { readonly isFaultyOnly: boolean 
         <tbody>
           {shown.map(({ key, source, cells }, row) => (
             <tr key={key}>
-              <th scope="row" className="key-column" dir="ltr">
-                {key}
+              <th scope="row" className="key-column">
+                <bdi dir="ltr">{key}</bdi>
               </th>
-              <td className="source-column" lang={sourceLocale} dir="auto">
-                {source}
+              <td className="source-column" lang={sourceLocale}>
+                <bdi>{source}</bdi>
               </td>
               {cells.map(({ market, caption, state }) => (
                 <CaptionCell

@@ -28,6 +28,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   space: 'Space',
   home: 'Home',
   end: 'End',
+  enter: 'Enter',
 };
 
 /** The keys as they stand on the keyboard, one by one. */

@@ -68,15 +68,23 @@ type Slots = Record<string, SlotFill>;
 type DraftCampaign = { slots?: Slots; overrides?: Overrides; products: { id: string; slots?: Slots }[] };
 
 function slotsOf(campaign: DraftCampaign, place: FillPlace): Slots | null {
-  if (place.scope === 'campaign') return (campaign.slots ??= {});
+  if (place.scope === 'campaign') {
+    campaign.slots ??= {};
+    return campaign.slots;
+  }
   if (place.scope === 'product') {
     const product = campaign.products.find(({ id }) => id === place.product);
-    return product ? (product.slots ??= {}) : null;
+    if (!product) return null;
+    product.slots ??= {};
+    return product.slots;
   }
   campaign.overrides ??= [];
   const index = overrideIndex(campaign.overrides, place);
   const found = campaign.overrides[index];
-  if (found) return (found.slots ??= {});
+  if (found) {
+    found.slots ??= {};
+    return found.slots;
+  }
   const slots: Slots = {};
   campaign.overrides.push({ market: place.market, product: place.product, slots });
   // The draft's own copy: what was pushed is not tracked.

@@ -22,9 +22,9 @@ export function setPrice(
       else delete draft.price;
       return;
     }
-    const prices = (draft.prices ??= {});
-    if (price) prices[place.market] = price;
-    else delete prices[place.market];
+    draft.prices ??= {};
+    if (price) draft.prices[place.market] = price;
+    else delete draft.prices[place.market];
   });
 }
 

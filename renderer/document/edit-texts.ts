@@ -8,7 +8,8 @@ type TextPlace = { readonly locale: string; readonly key: string };
 export function setText(document: CampaignDocument, { locale, key }: TextPlace, text: string): CampaignDocument {
   if (readText(document.texts[locale], key) === text) return document;
   return produce(document, (draft) => {
-    let tree: Record<string, unknown> = (draft.texts[locale] ??= {});
+    draft.texts[locale] ??= {};
+    let tree: Record<string, unknown> = draft.texts[locale];
     const parts = key.split('.');
     for (const part of parts.slice(0, -1)) tree = childOf(tree, part);
     tree[parts.at(-1) ?? key] = text;

@@ -38,7 +38,9 @@ export function keepHistory(storage: KeyValueStorage, campaign: string, { histor
         // The storage is full or switched off: fewer steps, and none at last. Saving to disk goes on.
       }
     }
-    if (steps === 0) return storage.removeItem(keyOf(campaign));
+    if (steps > 0) continue;
+    storage.removeItem(keyOf(campaign));
+    return;
   }
 }
 

@@ -41,8 +41,8 @@ export function MediaTile({ item }: { readonly item: MediaItem }) {
         <TileMenu item={item} />
       </div>
       {isGood ? (
-        <span className="fine-print numeric" dir="ltr">
-          {mediaFacts(item)}
+        <span className="fine-print numeric">
+          <bdi dir="ltr">{mediaFacts(item)}</bdi>
         </span>
       ) : (
         <span title={item.problem ?? undefined}>

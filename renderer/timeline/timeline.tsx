@@ -14,12 +14,12 @@ import { SceneLane } from './scene-lane.tsx';
 import { SoundLane } from './sound-lane.tsx';
 import { stackCaptions } from './stack-captions.ts';
 
-const ZOOMS = [1, 2, 4] as const;
+const ZOOMS: readonly number[] = [1, 2, 4];
 
 /** Scenes, captions and sound over time. Time runs from left to right in every language. */
 export function Timeline() {
   const t = useText();
-  const [zoom, setZoom] = useState<number>(1);
+  const [zoom, setZoom] = useState(1);
   const { value: view, failure } = useVariantFacts().view;
   const rows = view ? stackCaptions(view.captions) : [];
   return (
@@ -44,7 +44,7 @@ export function Timeline() {
 
 function ZoomButtons({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom: number) => void }) {
   const t = useText();
-  const index = ZOOMS.findIndex((each) => each === zoom);
+  const index = ZOOMS.indexOf(zoom);
   const smaller = ZOOMS[index - 1];
   const larger = ZOOMS[index + 1];
   return (

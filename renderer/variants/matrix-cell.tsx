@@ -3,12 +3,13 @@ import { StateBadge } from '../controls/state-badge.tsx';
 import { useFrame } from '../preview/use-frame.ts';
 import type { VariantName } from '../studio/manage-jobs.ts';
 import { HOOK_FRAME } from '../studio/studio-state.ts';
+import type { MatrixSize } from './matrix-size.ts';
 import { SelectionBox } from './selection-box.tsx';
-import { CELL } from './variant-matrix.tsx';
 import type { VariantState } from './variant-state.ts';
 
 type MatrixCellProps = {
   readonly place: { readonly row: number; readonly column: number };
+  readonly size: MatrixSize;
   readonly start: number;
   readonly variant: VariantName;
   readonly name: string;
@@ -24,9 +25,9 @@ type MatrixCellProps = {
 
 /** One variant: its picture and its state. */
 export function MatrixCell(props: MatrixCellProps) {
-  const { place, start, variant, name, state, isScrolling, isSelected, isActive } = props;
+  const { place, size, start, variant, name, state, isScrolling, isSelected, isActive } = props;
   // Pictures are asked for where the eye rests, not for all that flies by.
-  const { value: picture } = useFrame(isScrolling ? null : { ...variant, frame: HOOK_FRAME, width: 90 });
+  const { value: picture } = useFrame(isScrolling ? null : { ...variant, frame: HOOK_FRAME, width: size.pictureWidth });
   return (
     <div
       role="gridcell"
@@ -35,8 +36,8 @@ export function MatrixCell(props: MatrixCellProps) {
       aria-label={`${name}: ${state.label}`}
       tabIndex={isActive ? 0 : -1}
       data-place={`${place.row} ${place.column}`}
-      className="matrix-cell"
-      style={{ insetInlineStart: start, inlineSize: CELL.width }}
+      className={size.pictureWidth > 90 ? 'matrix-cell matrix-cell-large' : 'matrix-cell'}
+      style={{ insetInlineStart: start, inlineSize: size.width }}
       onKeyDown={props.onKey}
       onFocus={props.onActivate}
       onClick={props.onToggle}

@@ -2,8 +2,8 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { presentDocument } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
+import { HEAD_WIDTH } from './matrix-size.ts';
 import { SelectionBox } from './selection-box.tsx';
-import { CELL } from './variant-matrix.tsx';
 import { selectedShare, toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
 
 type MatrixHeaderProps = {
@@ -31,7 +31,7 @@ export function MatrixHeader({ columns, selection, onSelect }: MatrixHeaderProps
             role="columnheader"
             aria-colindex={index + 2}
             className="matrix-market"
-            style={{ insetInlineStart: start + CELL.headWidth, inlineSize: size }}
+            style={{ insetInlineStart: start + HEAD_WIDTH, inlineSize: size }}
           >
             <SelectionBox
               label={t('variants.select-market', { market })}

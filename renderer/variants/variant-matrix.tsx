@@ -7,11 +7,10 @@ import { openSession, presentDocument } from '../studio/selectors.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 import { MatrixHeader } from './matrix-header.tsx';
+import { HEAD_HEIGHT, HEAD_WIDTH, matrixSize } from './matrix-size.ts';
 import { SelectionBox } from './selection-box.tsx';
 import { selectedShare, toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
 import { variantState } from './variant-state.ts';
-
-export const CELL = { width: 148, height: 104, headWidth: 208 } as const;
 
 type VariantMatrixProps = {
   readonly selection: VariantSelection;
@@ -28,6 +27,7 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
   const isRtl = useLanguage() === 'ar';
   const { id } = useStudioState(openSession);
   const { products, markets } = useStudioState(presentDocument).campaign;
+  const size = matrixSize(products.length);
   const renders = newestRenders(
     useStudioState((state) => state.jobs),
     id,
@@ -38,13 +38,13 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
   const rows = useVirtualizer({
     count: products.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => CELL.height,
+    estimateSize: () => size.height,
     overscan: 3,
   });
   const columns = useVirtualizer({
     count: markets.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => CELL.width,
+    estimateSize: () => size.width,
     horizontal: true,
     isRtl,
     overscan: 2,
@@ -81,7 +81,7 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
         aria-rowcount={products.length + 1}
         aria-colcount={markets.length + 1}
         aria-multiselectable="true"
-        style={{ inlineSize: columns.getTotalSize() + CELL.headWidth, blockSize: rows.getTotalSize() + 40 }}
+        style={{ inlineSize: columns.getTotalSize() + HEAD_WIDTH, blockSize: rows.getTotalSize() + HEAD_HEIGHT }}
       >
         <MatrixHeader columns={columns.getVirtualItems()} selection={selection} onSelect={onSelect} />
         {rows.getVirtualItems().map((row) => {
@@ -94,7 +94,7 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
               role="row"
               aria-rowindex={row.index + 2}
               className="matrix-row"
-              style={{ insetBlockStart: row.start + 40, blockSize: row.size }}
+              style={{ insetBlockStart: row.start + HEAD_HEIGHT, blockSize: row.size }}
             >
               <div role="rowheader" className="matrix-product" aria-colindex={1}>
                 <SelectionBox
@@ -113,7 +113,8 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
                   <MatrixCell
                     key={key}
                     place={place}
-                    start={column.start + CELL.headWidth}
+                    size={size}
+                    start={column.start + HEAD_WIDTH}
                     variant={{ product: product.id, market: markets[column.index] ?? '' }}
                     name={`${product.name}, ${markets[column.index]}`}
                     state={variantState(renders.get(key) ?? null, ready.get(key) ?? null, t)}
