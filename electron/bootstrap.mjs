@@ -1,27 +1,42 @@
 #!/usr/bin/env node
 // Entry of every npm script: `node electron/bootstrap.mjs TASK [ARGS]`. Plain JavaScript for Node 20 with nothing installed:
-// 1. npm packages, 2. ffmpeg, 3. for tests the footage, then 4. the task itself on the project's own Node.
+// 1. npm packages, 2. ffmpeg, 3. for tests the footage, for the studio its screen, then 4. the task itself on the
+// project's own Node, or on Electron.
 // Everything said here goes to stderr; stdout belongs to the task.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './bootstrap/build.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { findElectron } from './bootstrap/electron-shell.mjs';
 import { hasFfmpeg, installCommand, installPackages, nodeProgram, OLDEST_FFMPEG } from './bootstrap/system-tools.mjs';
 import { ensureTestMedia } from './bootstrap/test-media.mjs';
 
 const CLI = 'electron/hosts/cli/main.ts';
+/** `fifteen serve`: a host of its own, as hosts never import each other. */
+const BROWSER = 'electron/hosts/browser/main.ts';
 /** Commands of the CLI that run ffmpeg; the others, `doctor` above all, must work without it. */
 const NEEDS_FFMPEG = ['render', 'preview', 'probe', 'new', 'demo'];
 
-/** @type {Readonly<Record<string, (args: readonly string[]) => { run: string[], ffmpeg: boolean, media: boolean }>>} */
+/** What a task needs before it, and what it runs.
+ * @typedef {{ run: string[], ffmpeg?: true, media?: true, screen?: true }} Task */
+
+/** @type {Readonly<Record<string, (args: readonly string[]) => Task>>} */
 const TASKS = {
-  demo: (args) => ({ run: [CLI, 'demo', ...args], ffmpeg: true, media: false }),
-  fifteen: (args) => ({ run: [CLI, ...args], ffmpeg: NEEDS_FFMPEG.includes(args[0] ?? ''), media: false }),
+  demo: (args) => ({ run: [CLI, 'demo', ...args], ffmpeg: true }),
+  fifteen: (args) => {
+    const isHelp = args.includes('--help') || args.includes('-h');
+    if (args[0] === 'serve')
+      return { run: [BROWSER, ...args.slice(1)], ...(isHelp ? {} : { ffmpeg: true, screen: true }) };
+    return { run: [CLI, ...args], ...(NEEDS_FFMPEG.includes(args[0] ?? '') ? { ffmpeg: true } : {}) };
+  },
+  // The desktop app, or where that cannot be the same screen in a browser.
+  start: (args) => ({ run: [BROWSER, '--open', ...args], ffmpeg: true, screen: true }),
   test: (args) => ({ run: ['node_modules/vitest/vitest.mjs', 'run', ...args], ffmpeg: true, media: true }),
   // Everything but the task: for .ci/run and for those who want the set-up alone.
   setup: () => ({ run: [], ffmpeg: true, media: true }),
-  bench: (args) => ({ run: ['test/bench/main.ts', ...args], ffmpeg: true, media: false }),
+  bench: (args) => ({ run: ['test/bench/main.ts', ...args], ffmpeg: true }),
 };
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -47,7 +62,25 @@ async function main([name = '', ...args]) {
     return 3;
   }
   if (task.media) ensureTestMedia(root, env, platform);
-  return task.run.length === 0 ? 0 : run(task.run, name === 'test');
+  if (task.screen && !(await ensureBuilt(root, env, ['screen']))) return cannotBuild();
+  if (name === 'start') {
+    const electron = findElectron({ root, env, platform, isRoot: process.getuid?.() === 0 });
+    if ('program' in electron) {
+      if (!(await ensureBuilt(root, env, ['main', 'preload']))) return cannotBuild();
+      return run(electron.program, [root, ...args], process.cwd());
+    }
+    console.error(`fifteen: ${electron.reason} Serving the studio to your browser instead.`);
+  }
+  if (task.run.length === 0) return 0;
+  const [script = '', ...rest] = task.run;
+  // In the folder where the user is; only vitest must start in the repository.
+  return run(nodeProgram(root), [path.join(root, script), ...rest], name === 'test' ? root : process.cwd());
+}
+
+/** @returns {number} */
+function cannotBuild() {
+  console.error('fifteen: the screen could not be built, see above.');
+  return 1;
 }
 
 /** @returns {boolean} */
@@ -57,11 +90,10 @@ function ensureFfmpeg() {
   return hasFfmpeg(machine) || (installPackages(['ffmpeg'], env, platform) && hasFfmpeg(machine));
 }
 
-/** Runs the task on the project's Node, in the folder where the user is; only vitest must start in the repository.
- * @param {readonly string[]} args @param {boolean} inRepository @returns {Promise<number>} */
-function run([script = '', ...args], inRepository) {
-  const cwd = inRepository ? root : process.cwd();
-  const child = spawn(nodeProgram(root), [path.join(root, script), ...args], { cwd, stdio: 'inherit' });
+/** Runs a program to its end and gives its exit code.
+ * @param {string} program @param {readonly string[]} args @param {string} cwd @returns {Promise<number>} */
+function run(program, args, cwd) {
+  const child = spawn(program, args, { cwd, stdio: 'inherit' });
   // A terminal sends Ctrl-C to both of us, `kill` to one: the task takes a second signal for the first.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

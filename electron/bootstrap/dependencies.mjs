@@ -1,20 +1,18 @@
 // Installs the npm packages when they are missing or stale. Plain JavaScript: runs on Node 20 with nothing installed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { takeLock } from './process-lock.mjs';
 import { runQuietly } from './system-tools.mjs';
 
 /** Written into node_modules after an install that succeeded, so that a broken one is done again. */
 const MARKER = 'node_modules/.fifteen-installed';
-/** A lock without a process id this old was left by a process that died between its two steps. */
-const ORPHAN_MILLISECONDS = 10_000;
 
 /** Installs what package-lock.json asks for, once, however many processes start together; false when npm failed.
  * @param {string} root @param {NodeJS.ProcessEnv} env @returns {Promise<boolean>} */
 export async function ensureDependencies(root, env) {
   if (isFresh(root)) return true;
-  const release = await takeLock(path.join(root, '.cache/install.lock'));
+  const release = await takeLock(path.join(root, '.cache/install.lock'), 'that installs npm packages');
   try {
     return isFresh(root) || install(root, env);
   } finally {
@@ -64,44 +62,4 @@ function install(root, env) {
   if (!done) return false;
   writeFileSync(path.join(root, MARKER), wanted(root));
   return true;
-}
-
-/** Waits for the lock, taking it over from a process that no longer lives; gives the function that releases it.
- * @param {string} lock @returns {Promise<() => void>} */
-async function takeLock(lock) {
-  mkdirSync(path.dirname(lock), { recursive: true });
-  for (let tries = 0; ; tries += 1) {
-    try {
-      mkdirSync(lock);
-      writeFileSync(path.join(lock, 'pid'), String(process.pid));
-      // Another waiter may have found the same dead owner and be removing what is now ours: look again before trusting it.
-      await sleep(50);
-      if (owner(lock) === process.pid) return () => rmSync(lock, { recursive: true, force: true });
-    } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || !['EEXIST', 'ENOENT'].includes(String(error.code)))
-        throw error;
-    }
-    if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
-    else if (tries === 0) console.error('fifteen: waiting for another process that installs npm packages');
-    await sleep(250);
-  }
-}
-
-/** @param {string} lock @returns {number | null} */
-function owner(lock) {
-  const file = path.join(lock, 'pid');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : null;
-}
-
-/** @param {string} lock @returns {boolean} */
-function isAbandoned(lock) {
-  try {
-    const pid = owner(lock);
-    if (!pid) return Date.now() - statSync(lock).mtimeMs > ORPHAN_MILLISECONDS;
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    // ESRCH: its owner is gone. ENOENT: it was released just now. EPERM: it lives and is somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
 }

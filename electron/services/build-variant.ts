@@ -1,4 +1,5 @@
 import type { ContentHash } from '../../shared/base/units.ts';
+import type { LaidOutCaption } from '../../shared/captions/laid-out-caption.ts';
 import { resolveColour } from '../../shared/captions/resolve-colour.ts';
 import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
 import { checkFills } from '../../shared/check/check-fills.ts';
@@ -11,11 +12,14 @@ import { buildTimeline, safeArea, type TimelineRequest } from '../../shared/time
 import type { Timeline } from '../../shared/timeline/timeline.ts';
 import { captionWords } from './caption-words.ts';
 import type { ChosenVariant } from './choose-variants.ts';
-import { layOutCaptions } from './lay-out-captions.ts';
+import { layOutCaptions, type SpokenCaption } from './lay-out-captions.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
 import { campaignUses, type LoadedMedia, loadMedia, productUses } from './load-media.ts';
 import type { Studio } from './studio.ts';
 import type { StudioText } from './studio-text.ts';
+
+/** A caption with its words and its layouts: none where it is empty, one for each second of a countdown. */
+export type ShownCaption = SpokenCaption & { readonly states: readonly LaidOutCaption[] };
 
 /** One variant as data, with all that was found about it. */
 export type BuiltVariant = {
@@ -25,6 +29,10 @@ export type BuiltVariant = {
   readonly timeline: Timeline | null;
   readonly findings: readonly Finding[];
   readonly cues: readonly Cue[];
+  /** What fills each media slot, by slot id; also where the variant is blocked. */
+  readonly fills: Instance['fills'];
+  /** What each caption says and how it is laid out; also where the variant is blocked. */
+  readonly captions: readonly ShownCaption[];
   /** Every file that it is made from. */
   readonly inputs: readonly { readonly file: string; readonly hash: ContentHash }[];
   /** Where each of these lies on this machine. */
@@ -92,6 +100,8 @@ function buildVariant({ product, market }: ChosenVariant, { campaign, media, tex
     timeline,
     findings: timeline ? [...early, ...checkMedia(filledScenes(timeline, instance, template), scope)] : early,
     cues: captions.cues,
+    fills: instance.fills,
+    captions: spoken.captions.map((each, index) => ({ ...each, states: captions.layouts[index]?.states ?? [] })),
     inputs: files.map((file) => ({ file, hash: hashOf(facts, file) })),
     mediaPaths: pathsOf(files, media),
   };

@@ -3,7 +3,7 @@ import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import { parseCampaign } from '../../shared/campaign/parse-campaign.ts';
 import type { TextResources } from '../../shared/locale/texts.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
-import { readCampaignFolder } from '../storage/campaign-folder.ts';
+import { type CampaignFiles, readCampaignFolder } from '../storage/campaign-folder.ts';
 import { chooseMarkets } from './choose-variants.ts';
 import { readTexts } from './read-texts.ts';
 import type { Studio } from './studio.ts';
@@ -19,7 +19,14 @@ export type LoadedCampaign = {
 
 /** Throws `not-a-campaign`, `bad-input`, `newer-version`, `unknown-template` or `unknown-market`. */
 export async function loadCampaign(studio: Studio, given: string): Promise<LoadedCampaign> {
-  const { folder, document: json, captions } = await readCampaignFolder(given);
+  return acceptCampaign(studio, await readCampaignFolder(given));
+}
+
+/** A campaign from what its folder holds, or would hold: an editor checks a document before it is written. */
+export async function acceptCampaign(
+  studio: Studio,
+  { folder, document: json, captions }: CampaignFiles,
+): Promise<LoadedCampaign> {
   const document = parseCampaign(json, 'campaign.json');
   const template = findTemplate(studio, document.template);
   chooseMarkets(document.markets, studio.markets);

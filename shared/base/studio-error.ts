@@ -6,6 +6,7 @@ export type StudioErrorCode =
   | 'not-media'
   | 'not-a-campaign'
   | 'newer-version'
+  | 'read-only'
   | 'unknown-template'
   | 'unknown-market'
   | 'unknown-product'

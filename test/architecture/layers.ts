@@ -59,7 +59,11 @@ const LAYERS: readonly Layer[] = [
     packages: null,
   },
   // The command's launcher starts before any package is there.
-  { at: 'electron/hosts/cli/bin.mjs', files: ['electron/bootstrap.mjs', 'electron/hosts/cli/'], packages: NODE_ONLY },
+  {
+    at: 'electron/hosts/cli/bin.mjs',
+    files: ['electron/bootstrap.mjs', 'electron/hosts/cli/', 'electron/hosts/browser/main.ts'],
+    packages: NODE_ONLY,
+  },
   ...['cli', 'browser', 'desktop'].map((host) => ({
     at: `electron/hosts/${host}/`,
     files: ['shared/', 'electron/services/'],

@@ -126,6 +126,6 @@ describe('bootstrap', () => {
   it('refuses an unknown task', async () => {
     const failed = await run(['toString']);
     expect(failed.code).toBe(2);
-    expect(failed.stderr).toContain('unknown task "toString"; use one of demo, fifteen, test, setup, bench.');
+    expect(failed.stderr).toContain('unknown task "toString"; use one of demo, fifteen, start, test, setup, bench.');
   });
 });

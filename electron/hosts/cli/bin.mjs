@@ -17,7 +17,13 @@ if (!/[\\/]node_modules[\\/]/.test(here)) {
   process.emitWarning = () => undefined;
   nodeModule.stripTypeScriptTypes('');
   process.emitWarning = emitWarning;
-  await import('./main.ts');
+  // A host of its own, as in the bootstrap.
+  if (process.argv[2] === 'serve') {
+    process.argv.splice(2, 1);
+    await import('../browser/main.ts');
+  } else {
+    await import('./main.ts');
+  }
 } else {
   console.error(`fifteen: Node 22.18 or newer is needed, this is ${process.version}.`);
   process.exitCode = 3;

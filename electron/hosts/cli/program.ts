@@ -9,6 +9,7 @@ import { addNewCommand } from './new-command.ts';
 import { addPreviewCommand } from './preview-command.ts';
 import { addProbeCommand } from './probe-command.ts';
 import { addRenderCommand } from './render-command.ts';
+import { addServeCommand } from './serve-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -42,5 +43,6 @@ export function createProgram(context: CliContext, version: string): Command {
   addDoctorCommand(program, context);
   addCacheCommand(program, context);
   addDemoCommand(program, context);
+  addServeCommand(program);
   return program;
 }

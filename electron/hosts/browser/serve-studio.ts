@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import Conf from 'conf';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import { openEditorHost } from '../../services/editor/editor-host.ts';
+import type { SettingsPort } from '../../services/editor/editor-ports.ts';
+import { isProcessAlive } from '../../services/editor/process-alive.ts';
+import { type Studio, studioVersion } from '../../services/studio.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+import { MAX_UPLOAD_BYTES } from './upload.ts';
+
+export type ServeOptions = {
+  readonly studio: Studio;
+  readonly port: number;
+  readonly token: string;
+  readonly secret: string;
+  readonly onBug: (error: unknown, where: string) => void;
+  /** The built screen; the one of this installation unless told. */
+  readonly rendererFolder?: string;
+};
+
+const RENDERER = path.join(import.meta.dirname, '../../../dist/renderer');
+
+/** The editor over HTTP on 127.0.0.1, until it is closed. */
+export async function serveStudio(options: ServeOptions): Promise<RunningServer> {
+  const { studio, onBug, rendererFolder = RENDERER } = options;
+  if (!existsSync(path.join(rendererFolder, 'index.html'))) {
+    throw new StudioError(
+      'tool-missing',
+      `The screen is not built: ${rendererFolder} has no index.html. Run: npm run build`,
+    );
+  }
+  const uploadsFolder = await mkdtemp(path.join(tmpdir(), 'fifteen-uploads-'));
+  const host = await openEditorHost(studio, {
+    settings: openConf(studio.folders.settings),
+    process: { pid: process.pid, machine: hostname(), isAlive: isProcessAlive },
+    choose: null,
+    secrets: null,
+    reveal: null,
+    onRecent: null,
+    takeLaunched: () => null,
+    campaignsFolder: path.join(homedir(), 'Fifteen'),
+    uploadsFolder,
+    version: await studioVersion(),
+    onBug,
+  });
+  const uploads = { folder: uploadsFolder, newId: studio.newId, maxBytes: MAX_UPLOAD_BYTES };
+  try {
+    const server = await startServer({ ...options, host, uploads, rendererFolder });
+    return {
+      ...server,
+      close: async () => {
+        await server.close();
+        await host.close();
+        await rm(uploadsFolder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    await host.close();
+    await rm(uploadsFolder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function openConf(folder: string): SettingsPort {
+  const store = new Conf<Record<string, unknown>>({ projectName: 'fifteen', cwd: folder, configName: 'settings' });
+  return { get: (key) => store.get(key), set: (key, value) => store.set(key, value) };
+}

@@ -1,0 +1,96 @@
+import type { EventData } from '../../../shared/api/contract.ts';
+import { createDispatch } from '../../../shared/api/dispatch.ts';
+import { createEventHub, type EventHub } from '../../../shared/api/event-hub.ts';
+import type { Transport } from '../../../shared/api/transport.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import type { Studio } from '../studio.ts';
+import { createCampaignHandlers } from './campaign-handlers.ts';
+import { campaignIdOf, openSessions } from './campaign-sessions.ts';
+import { type EditorCache, openEditorCache } from './editor-cache.ts';
+import type { EditorContext } from './editor-context.ts';
+import type { HostPorts } from './editor-ports.ts';
+import { openJobStore } from './job-store.ts';
+import { CACHE_ROOT, type MediaRoots, mediaResponse } from './media-response.ts';
+import { createPreviewClips } from './preview-clips.ts';
+import { createRenderJobs } from './render-jobs.ts';
+import { openSettings, type Settings } from './settings.ts';
+import { createStudioHandlers } from './studio-handlers.ts';
+import { thumbnailResponse } from './thumbnail-response.ts';
+import { createVariantHandlers } from './variant-handlers.ts';
+import { createVariantSource } from './variant-source.ts';
+
+/** The whole editor behind one door: what a host carries to its screens, by whatever transport. */
+export type EditorHost = {
+  readonly request: Transport['request'];
+  readonly events: EventHub;
+  /** What a screen must hear that was away for a while: everything that events tell only as changes. */
+  readonly snapshot: () => EventData<'jobs.changed'>;
+  /** Answers `/media/...`. */
+  readonly media: (request: Request) => Promise<Response>;
+  readonly settings: Settings;
+  /** Stops all work, gives campaigns back, writes what is unwritten. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the editor over the services. One for each process. */
+export async function openEditorHost(studio: Studio, ports: HostPorts): Promise<EditorHost> {
+  const events = createEventHub();
+  const closing = new AbortController();
+  const settings = openSettings(ports.settings);
+  const sessions = openSessions({
+    studio,
+    process: ports.process,
+    onForeignChange: (campaign) => events.emit('campaigns.changed', { campaign }),
+  });
+  let opened: Promise<EditorCache> | null = null;
+  const cache = (): Promise<EditorCache> => {
+    opened ??= openEditorCache(studio);
+    return opened;
+  };
+  const context: EditorContext = { studio, ports, events, settings, sessions, cache, signal: closing.signal };
+  const { handlers, settle, jobs } = await openWorkshop(context);
+  const roots: MediaRoots = (name) => {
+    if (name === CACHE_ROOT) return { folder: studio.folders.cache, isImmutable: true };
+    const folder =
+      sessions.folderOf(name) ?? settings.recent().find((each) => campaignIdOf(each.folder) === name)?.folder;
+    return folder === undefined ? null : { folder, isImmutable: false };
+  };
+  return {
+    request: createDispatch({ handlers, onBug: ports.onBug }),
+    events,
+    snapshot: () => ({ jobs: [...jobs()], removed: [] }),
+    settings,
+    media: async (request) => (await thumbnailResponse(request, roots, context)) ?? mediaResponse(request, roots),
+    close: async () => {
+      closing.abort(new StudioError('cancelled', 'Fifteen is closing.'));
+      await settle();
+      await sessions.closeAll();
+      await (await opened)?.close();
+    },
+  };
+}
+
+/** Jobs and the handlers over them. */
+async function openWorkshop(context: EditorContext) {
+  const { studio, events, ports, signal } = context;
+  const store = await openJobStore({
+    folder: studio.folders.settings,
+    onChange: (change) => events.emit('jobs.changed', change),
+    onBug: (error) => ports.onBug(error, 'jobs'),
+  });
+  const renders = createRenderJobs({ studio, store, signal, onBug: ports.onBug });
+  const clips = createPreviewClips(context, store);
+  const variants = createVariantSource(context);
+  return {
+    jobs: store.list,
+    handlers: {
+      ...createStudioHandlers(context),
+      ...createCampaignHandlers(context),
+      ...createVariantHandlers(context, { variants, store, renders, clips }),
+    },
+    settle: async () => {
+      await Promise.all([renders.settled(), clips.settled()]);
+      await store.flush();
+    },
+  };
+}

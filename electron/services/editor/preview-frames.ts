@@ -1,0 +1,87 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import { type ContentHash, frames } from '../../../shared/base/units.ts';
+import { softwareEncoder } from '../../../shared/render/encoder.ts';
+import { planWindow } from '../../../shared/render/plan-render.ts';
+import type { Timeline } from '../../../shared/timeline/timeline.ts';
+import { hashText } from '../../storage/hash-file.ts';
+import { drawSprite } from '../../text/draw-sprite.ts';
+import type { BuiltVariant } from '../build-variant.ts';
+import { planPorts } from '../plan-variants.ts';
+import { renderPreviewFrame } from '../render/preview-frame.ts';
+import type { RenderPorts } from '../render/render-ports.ts';
+import type { EditorContext } from './editor-context.ts';
+
+export type FrameRequest = { readonly variant: BuiltVariant; readonly frame: number; readonly width: number };
+
+/** The cached file of one exact frame, by the renderer's own plan; asked for again it is there at once. */
+export async function previewFrameFile(
+  { variant, frame, width }: FrameRequest,
+  context: EditorContext,
+): Promise<string> {
+  const { studio, signal } = context;
+  const timeline = requireTimeline(variant);
+  const size = { width: even(width), height: even((width * timeline.canvas.height) / timeline.canvas.width) };
+  const window = { from: frames(frame), frames: frames(1) };
+  const ports = await planPorts(studio, await studio.tools());
+  const plan = planWindow({ timeline, size, encoder: softwareEncoder('draft'), window }, ports);
+  const cache = await context.cache();
+  const made = await cache.artefacts.get({
+    // A segment of one frame would have the plan's own key.
+    key: hashText(`preview frame ${plan.key}`),
+    extension: '.png',
+    order: 0,
+    make: (target) =>
+      withPreviewPorts({ variant, signal }, context, (preview) => renderPreviewFrame(plan, target, preview)),
+  });
+  return made.path;
+}
+
+/** Throws the first error that keeps a variant from being shown. */
+export function requireTimeline({ timeline, findings }: BuiltVariant): Timeline {
+  if (timeline) return timeline;
+  const first = findings.find(({ severity }) => severity === 'error');
+  const reason = first ? `${first.message} ${first.fix}` : 'it has no timeline.';
+  throw new StudioError(
+    first?.rule === 'slot-empty' ? 'slot-empty' : 'bad-input',
+    `This variant cannot be shown: ${reason}`,
+  );
+}
+
+type PreviewWork = { readonly variant: BuiltVariant; readonly signal: AbortSignal };
+
+/** Runs with render ports over the editor's cache, in a work folder of this run's own. */
+export async function withPreviewPorts<Result>(
+  { variant, signal }: PreviewWork,
+  context: EditorContext,
+  run: (ports: RenderPorts) => Promise<Result>,
+): Promise<Result> {
+  const { studio } = context;
+  const { cache, workFolder } = await context.cache();
+  const folder = path.join(workFolder, studio.newId());
+  const { engine } = await studio.text();
+  const mediaPath = (hash: ContentHash): string => {
+    const file = variant.mediaPaths.get(hash);
+    if (file === undefined) throw new Error(`no file for media ${hash}`);
+    return file;
+  };
+  await mkdir(folder, { recursive: true });
+  try {
+    return await run({
+      tools: await studio.tools(),
+      cache,
+      workFolder: folder,
+      mediaPath,
+      drawSprite: (spec) => drawSprite(spec, { engine, mediaPath }),
+      jobs: 2,
+      signal,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function even(value: number): number {
+  return Math.max(2, Math.round(value / 2) * 2);
+}

@@ -1,0 +1,119 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Handlers } from '../../../shared/api/dispatch.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import { statOrNull } from '../../storage/cache-entries.ts';
+import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
+import { systemErrorCode } from '../../storage/system-error.ts';
+import type { Studio } from '../studio.ts';
+import type { EditorContext } from './editor-context.ts';
+
+type StudioHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `host.${string}` | `templates.${string}` | `markets.${string}` | `preferences.${string}`>
+>;
+
+/** What there is to choose from, what the user prefers, and what this host can do. */
+export function createStudioHandlers({ studio, ports, settings, sessions }: EditorContext): StudioHandlers {
+  return {
+    'templates.list': () =>
+      Promise.all([...studio.templates.values()].map((template) => describeTemplate(template, studio))),
+    'markets.list': async () =>
+      studio.markets.map(({ id, name, direction, currency, fallback }) => ({
+        id,
+        name,
+        direction,
+        currency,
+        fallback: [...fallback],
+      })),
+    'templates.texts': async ({ template }) => {
+      if (!studio.templates.has(template)) {
+        throw new StudioError('unknown-template', `There is no template "${template}".`, { params: { template } });
+      }
+      return { ...(await studio.templateTexts(template)) };
+    },
+    'preferences.get': async () => settings.preferences(),
+    'preferences.set': async (preferences) => {
+      settings.setPreferences(preferences);
+      return settings.preferences();
+    },
+    'host.facts': async () => ({
+      hasNativeDialogs: ports.choose !== null,
+      canRevealInFolder: ports.reveal !== null,
+      campaignsFolder: ports.campaignsFolder,
+      version: ports.version,
+    }),
+    'host.launched': async () => ({ folder: ports.takeLaunched() }),
+    'host.choose': async ({ what }) => {
+      if (!ports.choose)
+        throw new StudioError('usage', 'There are no system dialogs here. Choose a folder in the list.');
+      return [...(await ports.choose(what))];
+    },
+    'host.folders': ({ folder }) => listFolders(folder ?? ports.campaignsFolder),
+    'host.reveal': async ({ path: wanted }) => {
+      if (!ports.reveal) throw new StudioError('usage', `There is no file manager here. The file is ${wanted}.`);
+      const absolute = path.resolve(wanted);
+      // Whatever a screen says, nothing outside open campaigns is handed to the system.
+      if (!sessions.folders().some((folder) => isWithin(folder, absolute))) {
+        throw new StudioError('usage', 'Only files of open campaigns can be shown.', { params: { path: wanted } });
+      }
+      await ports.reveal(absolute);
+      return {};
+    },
+  };
+}
+
+/** Names in English; `templates.texts` has them in the languages of the screen. */
+const metaSchema = z.object({ meta: z.object({ name: z.string(), description: z.string() }) });
+
+async function describeTemplate(template: Template, studio: Studio) {
+  const { id, styles, defaultStyle, slots, captions } = template;
+  const { en } = await studio.templateTexts(id);
+  return {
+    id,
+    ...metaSchema.parse(en).meta,
+    styles: Object.keys(styles),
+    defaultStyle,
+    slots: slots.map((slot) => ({ id: slot.id, kind: slot.kind, required: slot.required })),
+    keys: [...new Set(captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : [])))],
+  };
+}
+
+async function listFolders(folder: string) {
+  const absolute = path.resolve(folder);
+  const parent = path.dirname(absolute);
+  const names = await folderNames(absolute);
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const place = path.join(absolute, name);
+      return { name, path: place, isCampaign: (await statOrNull(path.join(place, CAMPAIGN_FILE)))?.isFile() ?? false };
+    }),
+  );
+  return { folder: absolute, parent: parent === absolute ? null : parent, entries };
+}
+
+async function folderNames(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    const code = systemErrorCode(error);
+    // The folder for campaigns is made with the first of them.
+    if (code === 'ENOENT') return [];
+    if (code === null) throw error;
+    throw new StudioError('file-missing', `The folder ${folder} cannot be read (${code}).`, {
+      params: { path: folder },
+      cause: error,
+    });
+  }
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}

@@ -1,0 +1,151 @@
+import path from 'node:path';
+import type { Handlers } from '../../../shared/api/dispatch.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import { findMarket } from '../../../shared/locale/find-market.ts';
+import { chooseVariants } from '../choose-variants.ts';
+import type { EditorContext } from './editor-context.ts';
+import type { JobRecord, JobStore } from './job-store.ts';
+import { cacheAddress } from './media-response.ts';
+import type { PreviewClips } from './preview-clips.ts';
+import { previewFrameFile } from './preview-frames.ts';
+import type { RenderJobs } from './render-jobs.ts';
+import type { VariantName, VariantSource } from './variant-source.ts';
+import { viewVariant } from './variant-view.ts';
+
+type VariantHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `variants.${string}` | `preview.${string}` | `render.${string}` | `jobs.${string}`>
+>;
+
+type Workshop = {
+  readonly variants: VariantSource;
+  readonly store: JobStore;
+  readonly renders: RenderJobs;
+  readonly clips: PreviewClips;
+};
+
+/** What variants look like, how ready they are, and the long work that makes them. */
+export function createVariantHandlers(context: EditorContext, workshop: Workshop): VariantHandlers {
+  const { studio, sessions } = context;
+  const { variants, store } = workshop;
+  return {
+    'variants.view': async ({ campaign, product, market }) => {
+      const session = sessions.find(campaign);
+      const { template } = session.loaded();
+      const variant = await variants.one(session, { product, market });
+      return viewVariant({ variant, template, market: requireMarket(context, market) });
+    },
+    'variants.readiness': async ({ campaign }) => {
+      const built = await variants.all(sessions.find(campaign));
+      return built.map(({ product, market, findings }) => {
+        const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
+        const missing = findings.filter(({ rule }) => rule === 'text-missing' || rule === 'text-fallback').length;
+        return { product, market, errors: count('error'), warnings: count('warning'), missing };
+      });
+    },
+    'preview.frame': async ({ campaign, product, market, frame, width }) => {
+      const variant = await variants.one(sessions.find(campaign), { product, market });
+      const file = await previewFrameFile({ variant, frame, width }, context);
+      return { url: cacheAddress(studio.folders.cache, file) };
+    },
+    'preview.clip': async ({ campaign, product, market }) => {
+      const request = { kind: 'preview', campaign, force: false, isDraft: true } as const;
+      const [job] = recordsFor(request, [{ product, market }], context);
+      if (!job) throw new Error('one variant gives one job');
+      supersede(job, workshop);
+      start([job], context, workshop);
+      return { job: job.id };
+    },
+    'render.start': async ({ campaign, variants: wanted, force, isDraft }) => {
+      const jobs = recordsFor({ kind: 'render', campaign, force, isDraft }, wanted, context);
+      start(jobs, context, workshop);
+      return { jobs: jobs.map(({ id }) => id), folder: path.join(sessions.find(campaign).folder, 'renders') };
+    },
+    'jobs.list': async () => [...store.list()],
+    'jobs.commands': async ({ job }) => [...store.find(job).commands],
+    'jobs.cancel': async ({ job }) => {
+      cancel(store.find(job), workshop);
+      return {};
+    },
+    'jobs.retry': async ({ job }) => {
+      const old = store.find(job);
+      if (old.state === 'queued' || old.state === 'running') {
+        throw new StudioError('usage', 'This job is still at work. Cancel it first.', { params: { job } });
+      }
+      const again = { ...old, ...FRESH, id: studio.newId() };
+      store.remove(job);
+      start([again], context, workshop);
+      return { job: again.id };
+    },
+  };
+}
+
+const FRESH = {
+  state: 'queued',
+  progress: 0,
+  secondsLeft: null,
+  result: null,
+  error: null,
+  startedAt: null,
+  commands: [],
+} satisfies Partial<JobRecord>;
+
+type NewJobs = Pick<JobRecord, 'kind' | 'campaign' | 'force' | 'isDraft'>;
+
+/** One job for each variant. Throws `unknown-product` or `unknown-market` before any is started. */
+function recordsFor(
+  request: NewJobs,
+  wanted: readonly VariantName[],
+  { studio, sessions }: EditorContext,
+): readonly JobRecord[] {
+  const { folder, loaded } = sessions.find(request.campaign);
+  const { document } = loaded();
+  const names = wanted.flatMap(({ product, market }) =>
+    chooseVariants(document, { products: [product], markets: [market] }, studio.markets),
+  );
+  return names.map(({ product, market }) => ({
+    ...request,
+    ...FRESH,
+    id: studio.newId(),
+    folder,
+    title: document.name,
+    product: product.id,
+    market: market.id,
+  }));
+}
+
+/** Renders of one product go together: their variants share what they are made of. */
+function start(
+  jobs: readonly JobRecord[],
+  { sessions }: EditorContext,
+  { store, renders, clips, variants }: Workshop,
+): void {
+  store.add(jobs);
+  for (const { id, campaign, product, market } of jobs.filter(({ kind }) => kind === 'preview')) {
+    clips.enqueue(id, () => variants.one(sessions.find(campaign), { product, market }));
+  }
+  const byProduct = Map.groupBy(
+    jobs.filter(({ kind }) => kind === 'render'),
+    ({ product }) => product,
+  );
+  for (const batch of byProduct.values()) renders.enqueue(batch);
+}
+
+function cancel({ id, kind }: JobRecord, { renders, clips }: Workshop): void {
+  if (kind === 'render') renders.cancel(id);
+  else clips.cancel(id);
+}
+
+/** A preview of an older state of the same variant is of no use to anybody, done or not. */
+function supersede({ campaign, product, market }: JobRecord, workshop: Workshop): void {
+  for (const old of workshop.store.list()) {
+    const isSame = old.campaign === campaign && old.product === product && old.market === market;
+    if (old.kind !== 'preview' || !isSame) continue;
+    workshop.clips.cancel(old.id);
+    workshop.store.remove(old.id);
+  }
+}
+
+function requireMarket({ studio }: EditorContext, id: string) {
+  return findMarket(studio.markets, id);
+}

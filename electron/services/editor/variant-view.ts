@@ -1,0 +1,65 @@
+import type { CaptionView, VariantView } from '../../../shared/api/variant-methods.ts';
+import type { Rect } from '../../../shared/captions/laid-out-caption.ts';
+import type { Market } from '../../../shared/locale/market-schema.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import { safeArea } from '../../../shared/timeline/build-timeline.ts';
+import type { BuiltVariant, ShownCaption } from '../build-variant.ts';
+import type { CaptionWords } from '../lay-out-captions.ts';
+
+type ViewRequest = { readonly variant: BuiltVariant; readonly template: Template; readonly market: Market };
+
+/** What the timeline and the stage show of a variant; complete also where an error keeps it from being rendered. */
+export function viewVariant({ variant, template, market }: ViewRequest): VariantView {
+  return {
+    frames: template.canvas.frames,
+    scenes: template.scenes.map((scene, index) => ({
+      id: scene.id,
+      slot: scene.slot,
+      from: scene.from,
+      frames: (template.scenes[index + 1]?.from ?? template.canvas.frames) - scene.from,
+      path: variant.fills.get(scene.slot)?.file ?? null,
+      transition: index === 0 ? 'cut' : scene.transition.kind,
+    })),
+    captions: variant.captions.map((caption) => viewCaption(caption, variant)),
+    safeZone: safeArea(template, market.direction),
+    findings: [...variant.findings],
+  };
+}
+
+function viewCaption({ caption, words, states }: ShownCaption, { findings }: BuiltVariant): CaptionView {
+  const { content } = caption;
+  const [state] = states;
+  const about = (rule: string): boolean => findings.some((each) => each.rule === rule && each.subject === caption.id);
+  return {
+    id: caption.id,
+    key: content.kind === 'text' ? content.key : null,
+    text: textOf(words),
+    status: about('text-missing') ? 'missing' : about('text-fallback') ? 'fallback' : 'ok',
+    from: caption.from,
+    frames: caption.frames,
+    // An empty caption still has its place, to be clicked and typed into.
+    bounds: state ? around(states.map(({ bounds }) => bounds)) : caption.box,
+    sizePx: state?.lines[0]?.sizePx ?? 0,
+    lines: new Set(state?.lines.map(({ baseline }) => baseline)).size,
+  };
+}
+
+function textOf(words: CaptionWords): string {
+  switch (words.kind) {
+    case 'text':
+      return words.text;
+    case 'price':
+      return words.was === null ? words.amount : `${words.amount} ${words.was}`;
+    case 'countdown':
+      return words.texts[0] ?? '';
+  }
+}
+
+/** The rectangle around rectangles. */
+function around(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -1,0 +1,34 @@
+import { CaptionsScreen } from './captions/captions-screen.tsx';
+import { EditorScreen } from './editor/editor-screen.tsx';
+import { useLoadedVariant, VariantContext } from './preview/variant-context.ts';
+import { SessionBanner } from './session-banner.tsx';
+import { useStudioState } from './studio/studio.ts';
+import type { Mode } from './studio/studio-state.ts';
+import { TopBar } from './top-bar.tsx';
+import { VariantsScreen } from './variants/variants-screen.tsx';
+
+/** An open campaign in one of its modes. */
+export function CampaignScreen() {
+  const facts = useLoadedVariant();
+  const mode = useStudioState(({ view }) => view.mode);
+  return (
+    <VariantContext value={facts}>
+      <div className="campaign">
+        <TopBar />
+        <SessionBanner />
+        <ModeScreen mode={mode} />
+      </div>
+    </VariantContext>
+  );
+}
+
+function ModeScreen({ mode }: { readonly mode: Mode }) {
+  switch (mode) {
+    case 'edit':
+      return <EditorScreen />;
+    case 'captions':
+      return <CaptionsScreen />;
+    case 'variants':
+      return <VariantsScreen />;
+  }
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react';
+import type { VariantView } from '../../shared/api/variant-methods.ts';
+import { useStudio, useStudioState } from '../studio/studio.ts';
+
+/** The variants of one product in all its markets, as they come in one after the other; old ones stay until then. */
+export function useMarketViews(markets: readonly string[]): ReadonlyMap<string, VariantView> {
+  const { client } = useStudio();
+  const campaign = useStudioState(({ session }) => session?.id ?? '');
+  const revision = useStudioState(({ session }) => session?.revision ?? 0);
+  const product = useStudioState(({ view }) => view.product);
+  const current = useStudioState(({ view }) => view.market);
+  const [views, setViews] = useState<ReadonlyMap<string, VariantView>>(new Map());
+  const first = useRef(current);
+  first.current = current;
+  const names = markets.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the reason to load again.
+  useEffect(() => {
+    let isOver = false;
+    const load = async (): Promise<void> => {
+      // What is looked at comes first.
+      const ordered = names
+        .split(' ')
+        .toSorted((one, other) => Number(other === first.current) - Number(one === first.current));
+      for (const market of ordered) {
+        if (isOver) return;
+        try {
+          const view = await client.call('variants.view', { campaign, product, market });
+          if (!isOver) setViews((old) => new Map(old).set(market, view));
+        } catch {
+          // The table stands without measurements; the stage beside it says what is wrong.
+        }
+      }
+    };
+    void load();
+    return () => {
+      isOver = true;
+    };
+  }, [client, campaign, product, names, revision]);
+  return views;
+}

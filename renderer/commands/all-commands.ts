@@ -1,0 +1,31 @@
+import { campaignCommands } from './campaign-commands.ts';
+import type { Command } from './command.ts';
+import { modeCommands, redoCommand, renderAllCommand, renderCommand, undoCommand } from './edit-commands.ts';
+import {
+  backSecondCommand,
+  firstFrameCommand,
+  forwardSecondCommand,
+  lastFrameCommand,
+  nextFrameCommand,
+  playCommand,
+  previousFrameCommand,
+  safeZoneCommand,
+} from './playback-commands.ts';
+
+/** Everything that has a name, in the order in which lists show it. */
+export const allCommands: readonly Command[] = [
+  ...campaignCommands,
+  undoCommand,
+  redoCommand,
+  ...modeCommands,
+  safeZoneCommand,
+  playCommand,
+  previousFrameCommand,
+  nextFrameCommand,
+  backSecondCommand,
+  forwardSecondCommand,
+  firstFrameCommand,
+  lastFrameCommand,
+  renderCommand,
+  renderAllCommand,
+];

@@ -1,0 +1,28 @@
+import { CheatSheet } from './commands/cheat-sheet.tsx';
+import { CommandPalette } from './commands/command-palette.tsx';
+import { MarketsDialog } from './editor/markets-dialog.tsx';
+import { PreferencesDialog } from './preferences-dialog.tsx';
+import { NewCampaignDialog } from './start/new-campaign-dialog.tsx';
+import { OpenCampaignDialog } from './start/open-campaign-dialog.tsx';
+import { useStudioState } from './studio/studio.ts';
+
+/** The one dialog that is open. */
+export function Dialogs() {
+  const dialog = useStudioState((state) => state.dialog);
+  switch (dialog) {
+    case 'palette':
+      return <CommandPalette />;
+    case 'shortcuts':
+      return <CheatSheet />;
+    case 'preferences':
+      return <PreferencesDialog />;
+    case 'new-campaign':
+      return <NewCampaignDialog />;
+    case 'open-campaign':
+      return <OpenCampaignDialog />;
+    case 'markets':
+      return <MarketsDialog />;
+    case null:
+      return null;
+  }
+}

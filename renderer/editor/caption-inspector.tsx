@@ -1,0 +1,125 @@
+import { RotateCcw, X } from 'lucide-react';
+import type { CaptionView } from '../../shared/api/variant-methods.ts';
+import { Button } from '../controls/button.tsx';
+import { Segments } from '../controls/segments.tsx';
+import { StateBadge } from '../controls/state-badge.tsx';
+import { TextInput } from '../controls/text-input.tsx';
+import { removeText, setText } from '../document/edit-texts.ts';
+import { editedLocale, findText, sharedLocale } from '../document/text-lookup.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useVariantFacts } from '../preview/variant-context.ts';
+import { editDocument, endEdit } from '../studio/edit-document.ts';
+import { currentMarket, openSession, presentDocument, templateTexts } from '../studio/selectors.ts';
+import { setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { FindingList } from './finding-list.tsx';
+
+/** One caption's text in the current market, with the source beside it and what the checks say. */
+export function CaptionInspector({ caption }: { readonly caption: CaptionView }) {
+  const t = useText();
+  const studio = useStudio();
+  const findings = useVariantFacts().view.value?.findings.filter(({ subject }) => subject === caption.id) ?? [];
+  return (
+    <div className="form">
+      <header className="inspector-head">
+        <h2>{t('inspector.caption', { name: caption.id })}</h2>
+        <Button
+          label={t('inspector.deselect')}
+          icon={X}
+          isIconOnly
+          variant="quiet"
+          onPress={() => setView(studio, { selection: null })}
+        />
+      </header>
+      {caption.key === null ? (
+        <p className="fine-print">{t('inspector.from-price')}</p>
+      ) : (
+        <CaptionText textKey={caption.key} status={caption.status} />
+      )}
+      <p className="facts numeric">
+        {t('inspector.caption-facts', { lines: caption.lines, size: Math.round(caption.sizePx) })}
+      </p>
+      <FindingList findings={findings} emptyText={t('findings.none')} />
+    </div>
+  );
+}
+
+type CaptionTextProps = { readonly textKey: string; readonly status: CaptionView['status'] };
+
+function CaptionText({ textKey, status }: CaptionTextProps) {
+  const t = useText();
+  const studio = useStudio();
+  const { isReadOnly } = useStudioState(openSession);
+  const document = useStudioState(presentDocument);
+  const template = useStudioState(templateTexts);
+  const market = useStudioState(currentMarket);
+  const { sourceLocale } = document.campaign;
+  const texts = { campaign: document.texts, template };
+  const found = findText(texts, textKey, market);
+  const source = findText(texts, textKey, { id: sourceLocale, fallback: ['en'] });
+  const locale = editedLocale(document.texts, textKey, market);
+  const shared = sharedLocale(market);
+  const gesture = `text ${locale} ${textKey}`;
+  const isOwn = found?.origin === 'campaign' && found.locale === locale;
+  return (
+    <>
+      <TextInput
+        label={t('inspector.text', { market: market.id })}
+        value={found?.text ?? ''}
+        isMultiline
+        isReadOnly={isReadOnly}
+        language={market.id}
+        direction={market.direction}
+        onChange={(text) => editDocument(studio, (now) => setText(now, { locale, key: textKey }, text), gesture)}
+        onEnd={() => endEdit(studio)}
+      />
+      <TextStatus status={status} />
+      <div className="field">
+        <span className="field-label">{t('inspector.source', { locale: sourceLocale })}</span>
+        <p className="source-text" lang={sourceLocale} dir="auto">
+          {source?.text ?? '–'}
+        </p>
+      </div>
+      {shared !== market.id && !isReadOnly && (
+        <Segments
+          label={t('inspector.applies-to')}
+          value={locale === market.id ? 'market' : 'language'}
+          options={[
+            { value: 'language', label: t('inspector.all-of', { locale: shared }) },
+            { value: 'market', label: t('inspector.only', { market: market.id }) },
+          ]}
+          onChange={(place) =>
+            editDocument(studio, (now) =>
+              place === 'market'
+                ? setText(now, { locale: market.id, key: textKey }, found?.text ?? '')
+                : setText(
+                    removeText(now, { locale: market.id, key: textKey }),
+                    { locale: shared, key: textKey },
+                    found?.text ?? '',
+                  ),
+            )
+          }
+        />
+      )}
+      {isOwn && !isReadOnly && (
+        <Button
+          label={t('inspector.reset-text')}
+          icon={RotateCcw}
+          variant="quiet"
+          onPress={() => editDocument(studio, (now) => removeText(now, { locale, key: textKey }))}
+        />
+      )}
+    </>
+  );
+}
+
+function TextStatus({ status }: { readonly status: CaptionView['status'] }) {
+  const t = useText();
+  switch (status) {
+    case 'ok':
+      return null;
+    case 'fallback':
+      return <StateBadge tone="warning" label={t('text-status.fallback')} />;
+    case 'missing':
+      return <StateBadge tone="bad" label={t('text-status.missing')} />;
+  }
+}

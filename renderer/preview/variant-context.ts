@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { Result } from '../../shared/api/contract.ts';
+import type { VariantView } from '../../shared/api/variant-methods.ts';
+import { useStudio, useStudioState } from '../studio/studio.ts';
+import { type HostValue, useHostValue } from '../studio/use-host-value.ts';
+
+/** How ready each product x market is. */
+export type Readiness = Result<'variants.readiness'>;
+
+type VariantFacts = { readonly view: HostValue<VariantView>; readonly readiness: HostValue<Readiness> };
+
+export const VariantContext = createContext<VariantFacts | null>(null);
+
+/** What the host makes of the document as it was saved last; loaded once for all parts of the screen. */
+export function useVariantFacts(): VariantFacts {
+  const facts = useContext(VariantContext);
+  if (!facts) throw new Error('there is no variant around this component');
+  return facts;
+}
+
+export function useLoadedVariant(): VariantFacts {
+  const { client } = useStudio();
+  const campaign = useStudioState(({ session }) => session?.id ?? '');
+  const revision = useStudioState(({ session }) => session?.revision ?? 0);
+  const product = useStudioState(({ view }) => view.product);
+  const market = useStudioState(({ view }) => view.market);
+  const view = useHostValue(`${campaign} ${revision} ${product} ${market}`, () =>
+    client.call('variants.view', { campaign, product, market }),
+  );
+  const readiness = useHostValue(`${campaign} ${revision}`, () => client.call('variants.readiness', { campaign }));
+  return { view, readiness };
+}

@@ -1,0 +1,36 @@
+import { Clapperboard } from 'lucide-react';
+import type { Result } from '../../shared/api/contract.ts';
+import { useLanguage } from '../i18n/use-text.ts';
+import { openCampaign } from '../studio/open-campaign.ts';
+import { useStudio } from '../studio/studio.ts';
+
+type Recent = Result<'campaigns.recent'>[number];
+
+/** A campaign that was open lately, with the cover of a finished video. */
+export function RecentCard({ recent }: { readonly recent: Recent }) {
+  const studio = useStudio();
+  const language = useLanguage();
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <li>
+      <button type="button" className="recent-card" onClick={() => void openCampaign(studio, recent.folder)}>
+        <span className="recent-cover">
+          {recent.cover === null ? (
+            <Clapperboard aria-hidden className="icon" />
+          ) : (
+            <img src={recent.cover} alt="" loading="lazy" />
+          )}
+        </span>
+        <span className="recent-text">
+          <span className="recent-name" dir="auto">
+            {recent.name}
+          </span>
+          <span className="recent-detail">{when.format(new Date(recent.openedAt))}</span>
+          <span className="recent-detail recent-folder" dir="ltr">
+            {recent.folder}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

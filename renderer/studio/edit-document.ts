@@ -1,0 +1,44 @@
+import type { CampaignDocument } from '../document/campaign-document.ts';
+import { endGesture, type History, record, redo, undo } from '../document/history.ts';
+import { keepHistory } from '../document/history-storage.ts';
+import { type Studio, setSession } from './studio.ts';
+
+type Edit = (document: CampaignDocument) => CampaignDocument;
+
+/** Applies a pure edit, to be saved soon. Edits of one gesture are one step of the history. */
+export function editDocument(studio: Studio, edit: Edit, gesture: string | null = null): void {
+  change(studio, (history) => record(history, edit(history.present), gesture));
+}
+
+export function endEdit(studio: Studio): void {
+  const { session } = studio.store.getState();
+  if (session) setSession(studio, session.id, ({ history }) => ({ history: endGesture(history) }));
+}
+
+export function undoEdit(studio: Studio): void {
+  change(studio, undo);
+}
+
+export function redoEdit(studio: Studio): void {
+  change(studio, redo);
+}
+
+function change(studio: Studio, next: (history: History<CampaignDocument>) => History<CampaignDocument>): void {
+  const { session } = studio.store.getState();
+  if (!session || session.isReadOnly) return;
+  const history = next(session.history);
+  if (history.present === session.history.present) return;
+  setSession(studio, session.id, () => ({ history }));
+  keepHistory(studio.storage, session.id, { history, isSaved: false });
+  keepViewInside(studio, history.present);
+  session.autosave.schedule(history.present);
+}
+
+/** What is looked at may have been taken away by this very edit. */
+function keepViewInside({ store }: Studio, { campaign }: CampaignDocument): void {
+  const { view } = store.getState();
+  const product = campaign.products.find(({ id }) => id === view.product) ?? campaign.products[0];
+  const market = campaign.markets.find((id) => id === view.market) ?? campaign.markets[0];
+  if (!product || !market || (product.id === view.product && market === view.market)) return;
+  store.setState({ view: { ...view, product: product.id, market } });
+}

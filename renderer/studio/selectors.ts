@@ -1,0 +1,42 @@
+import type { Product } from '../../shared/catalog/product-schema.ts';
+import type { CampaignDocument, CampaignTexts } from '../document/campaign-document.ts';
+import type { MarketFacts, StudioState, TemplateFacts } from './studio-state.ts';
+
+/** The document as it is now; only for screens that show an open campaign. */
+export function presentDocument({ session }: StudioState): CampaignDocument {
+  if (!session) throw new Error('no campaign is open');
+  return session.history.present;
+}
+
+export function openSession({ session }: StudioState) {
+  if (!session) throw new Error('no campaign is open');
+  return session;
+}
+
+export function currentProduct(state: StudioState): Product {
+  const { products } = presentDocument(state).campaign;
+  const found = products.find(({ id }) => id === state.view.product) ?? products[0];
+  if (!found) throw new Error('a campaign has a product');
+  return found;
+}
+
+/** The current market's facts; one that this program does not know counts as left-to-right without fallbacks. */
+export function currentMarket(state: StudioState): MarketFacts {
+  return marketFacts(state, state.view.market);
+}
+
+export function marketFacts({ catalog }: Pick<StudioState, 'catalog'>, id: string): MarketFacts {
+  const known = catalog?.markets.find((each) => each.id === id);
+  return known ?? { id, name: id, direction: 'ltr', currency: 'EUR', fallback: [] };
+}
+
+export function currentTemplate(state: StudioState): TemplateFacts | null {
+  const { template } = presentDocument(state).campaign;
+  return state.catalog?.templates.find(({ id }) => id === template) ?? null;
+}
+
+const NO_TEXTS: CampaignTexts = {};
+
+export function templateTexts(state: StudioState): CampaignTexts {
+  return state.catalog?.templateTexts[presentDocument(state).campaign.template] ?? NO_TEXTS;
+}

@@ -1,0 +1,94 @@
+import type { MediaItem } from '../../shared/api/campaign-methods.ts';
+import type { Result } from '../../shared/api/contract.ts';
+import type { Preferences } from '../../shared/api/studio-methods.ts';
+import type { Job } from '../../shared/api/variant-methods.ts';
+import type { Autosave, SaveState } from '../document/autosave.ts';
+import type { CampaignDocument, CampaignTexts } from '../document/campaign-document.ts';
+import type { History } from '../document/history.ts';
+
+export type HostFacts = Result<'host.facts'>;
+export type MarketFacts = Result<'markets.list'>[number];
+export type TemplateFacts = Result<'templates.list'>[number];
+
+/** A failure as the screen shows it. */
+export type Failure = { readonly code: string; readonly message: string; readonly isRetryable: boolean };
+
+/** What the program offers, loaded once at the start. */
+export type Catalog = {
+  readonly host: HostFacts;
+  readonly markets: readonly MarketFacts[];
+  readonly templates: readonly TemplateFacts[];
+  readonly templateTexts: Readonly<Record<string, CampaignTexts>>;
+};
+
+export type Mode = 'edit' | 'captions' | 'variants';
+export type Selection = { readonly kind: 'caption' | 'scene'; readonly id: string };
+
+/** What of the campaign is looked at; the same over all modes. */
+export type ViewState = {
+  readonly mode: Mode;
+  readonly product: string;
+  readonly market: string;
+  readonly frame: number;
+  readonly isPlaying: boolean;
+  readonly selection: Selection | null;
+};
+
+/** The open campaign: the document with its history, and what belongs to it but is not edited. */
+export type Session = {
+  readonly id: string;
+  readonly folder: string;
+  readonly isReadOnly: boolean;
+  readonly history: History<CampaignDocument>;
+  readonly media: readonly MediaItem[];
+  readonly save: SaveState;
+  /** Goes up when the host takes a document or new media: views and previews are made of that. */
+  readonly revision: number;
+  /** Another program wrote the files since. */
+  readonly isChangedOutside: boolean;
+  readonly autosave: Autosave<CampaignDocument>;
+};
+
+export type Notice = {
+  readonly id: string;
+  readonly tone: 'failure' | 'success';
+  readonly title: string;
+  readonly message: string;
+};
+
+/** Files on their way into the campaign. */
+export type ImportState = { readonly done: number; readonly total: number };
+
+export type DialogName = 'palette' | 'shortcuts' | 'new-campaign' | 'open-campaign' | 'markets' | 'preferences';
+
+export type StudioState = {
+  readonly catalog: Catalog | null;
+  readonly startFailure: Failure | null;
+  readonly preferences: Preferences;
+  readonly session: Session | null;
+  readonly opening: { readonly folder: string; readonly failure: Failure | null } | null;
+  readonly view: ViewState;
+  readonly jobs: readonly Job[];
+  readonly notices: readonly Notice[];
+  readonly importing: ImportState | null;
+  readonly dialog: DialogName | null;
+  /** The template that the new-campaign dialog begins with. */
+  readonly chosenTemplate: string | null;
+};
+
+/** When the hook stands on the picture: what is shown first of a variant. */
+export const HOOK_FRAME = 45;
+
+export const FIRST_STATE: StudioState = {
+  catalog: null,
+  startFailure: null,
+  preferences: { language: null, theme: 'system', safeZone: 'organic' },
+  session: null,
+  opening: null,
+  view: { mode: 'edit', product: '', market: '', frame: HOOK_FRAME, isPlaying: false, selection: null },
+  jobs: [],
+  notices: [],
+  importing: null,
+  dialog: null,
+  chosenTemplate: null,
+};

@@ -1,0 +1,54 @@
+import type { KeyboardEvent } from 'react';
+import { StateBadge } from '../controls/state-badge.tsx';
+import { useFrame } from '../preview/use-frame.ts';
+import type { VariantName } from '../studio/manage-jobs.ts';
+import { HOOK_FRAME } from '../studio/studio-state.ts';
+import type { MatrixSize } from './matrix-size.ts';
+import { SelectionBox } from './selection-box.tsx';
+import type { VariantState } from './variant-state.ts';
+
+type MatrixCellProps = {
+  readonly place: { readonly row: number; readonly column: number };
+  readonly size: MatrixSize;
+  readonly start: number;
+  readonly variant: VariantName;
+  readonly name: string;
+  readonly state: VariantState;
+  readonly isScrolling: boolean;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onActivate: () => void;
+  readonly onToggle: () => void;
+  readonly onOpen: () => void;
+};
+
+/** One variant: its picture and its state. */
+export function MatrixCell(props: MatrixCellProps) {
+  const { place, size, start, variant, name, state, isScrolling, isSelected, isActive } = props;
+  // Pictures are asked for where the eye rests, not for all that flies by.
+  const { value: picture } = useFrame(isScrolling ? null : { ...variant, frame: HOOK_FRAME, width: size.pictureWidth });
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place.column + 2}
+      aria-selected={isSelected}
+      aria-label={`${name}: ${state.label}`}
+      tabIndex={isActive ? 0 : -1}
+      data-place={`${place.row} ${place.column}`}
+      className={size.pictureWidth > 90 ? 'matrix-cell matrix-cell-large' : 'matrix-cell'}
+      style={{ insetInlineStart: start, inlineSize: size.width }}
+      onKeyDown={props.onKey}
+      onFocus={props.onActivate}
+      onClick={props.onToggle}
+      onDoubleClick={props.onOpen}
+    >
+      <span className="matrix-picture">{picture !== null && <img src={picture} alt="" />}</span>
+      <span className="matrix-words">
+        <SelectionBox label={name} share={isSelected ? 'all' : 'none'} onToggle={props.onToggle} isOutOfTabOrder />
+        <StateBadge tone={state.tone} label={state.label} />
+        {state.progress !== null && <progress aria-label={state.label} value={state.progress} />}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { VirtualItem } from '@tanstack/react-virtual';
+import { useLanguage, useText } from '../i18n/use-text.ts';
+import { presentDocument } from '../studio/selectors.ts';
+import { useStudioState } from '../studio/studio.ts';
+import { HEAD_WIDTH } from './matrix-size.ts';
+import { SelectionBox } from './selection-box.tsx';
+import { selectedShare, toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
+
+type MatrixHeaderProps = {
+  readonly columns: readonly VirtualItem[];
+  readonly selection: VariantSelection;
+  readonly onSelect: (selection: VariantSelection) => void;
+};
+
+/** The markets above the matrix; a box selects the whole column. */
+export function MatrixHeader({ columns, selection, onSelect }: MatrixHeaderProps) {
+  const t = useText();
+  const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
+  const { products, markets } = useStudioState(presentDocument).campaign;
+  return (
+    <div role="row" aria-rowindex={1} className="matrix-head">
+      <div role="columnheader" aria-colindex={1} className="matrix-corner">
+        {t('variants.products')}
+      </div>
+      {columns.map(({ index, start, size }) => {
+        const market = markets[index] ?? '';
+        const keys = products.map(({ id }) => variantKey({ product: id, market }));
+        return (
+          <div
+            key={market}
+            role="columnheader"
+            aria-colindex={index + 2}
+            className="matrix-market"
+            style={{ insetInlineStart: start + HEAD_WIDTH, inlineSize: size }}
+          >
+            <SelectionBox
+              label={t('variants.select-market', { market })}
+              share={selectedShare(selection, keys)}
+              onToggle={() => onSelect(toggleAll(selection, keys))}
+            />
+            <span title={names.of(market)} dir="ltr">
+              {market}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Clapperboard, FolderOpen, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../controls/button.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { newestRenders, renderVariants, retryJob } from '../studio/manage-jobs.ts';
+import { openSession, presentDocument } from '../studio/selectors.ts';
+import { notifyFailure, useStudio, useStudioState } from '../studio/studio.ts';
+import { VariantMatrix } from './variant-matrix.tsx';
+import { toggleAll, type VariantSelection, variantKey, variantOf } from './variant-selection.ts';
+
+/** Every product in every market: how ready it is, what is rendered, and what to render now. */
+export function VariantsScreen() {
+  const t = useText();
+  const studio = useStudio();
+  const { id, folder } = useStudioState(openSession);
+  const { products, markets } = useStudioState(presentDocument).campaign;
+  const jobs = useStudioState((state) => state.jobs);
+  const canReveal = useStudioState(({ catalog }) => catalog?.host.canRevealInFolder ?? false);
+  const [selection, setSelection] = useState<VariantSelection>(new Set());
+  const all = products.flatMap((product) => markets.map((market) => variantKey({ product: product.id, market })));
+  const chosen = all.filter((key) => selection.has(key));
+  const failed = [...newestRenders(jobs, id).values()].filter(({ state }) => state === 'failed');
+  return (
+    <main className="variants-screen">
+      <div className="variants-tools">
+        <span className="numeric">
+          {t('variants.count', { products: products.length, markets: markets.length, count: all.length })}
+        </span>
+        <span className="spring" />
+        <Button
+          label={chosen.length === all.length ? t('variants.select-none') : t('variants.select-all')}
+          variant="quiet"
+          onPress={() => setSelection(toggleAll(selection, all))}
+        />
+        {canReveal && (
+          <Button
+            label={t('variants.open-folder')}
+            icon={FolderOpen}
+            onPress={() =>
+              void studio.client
+                .call('host.reveal', { path: `${folder}/renders` })
+                .catch((error: unknown) => notifyFailure(studio, error))
+            }
+          />
+        )}
+        <Button
+          label={t('variants.retry-failed', { count: failed.length })}
+          icon={RotateCcw}
+          disabledReason={failed.length === 0 ? t('reason.none-failed') : null}
+          onPress={() => {
+            for (const job of failed) void retryJob(studio, job.id);
+          }}
+        />
+        <Button
+          label={t('variants.render-selected', { count: chosen.length })}
+          icon={Clapperboard}
+          variant="accent"
+          disabledReason={chosen.length === 0 ? t('reason.none-selected') : null}
+          onPress={() => void renderVariants(studio, chosen.map(variantOf))}
+        />
+      </div>
+      <VariantMatrix selection={selection} onSelect={setSelection} />
+    </main>
+  );
+}

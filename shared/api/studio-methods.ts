@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** What the user may choose; kept by the host between starts. */
+export const preferencesSchema = z.object({
+  language: z.enum(['en', 'de', 'fr', 'es', 'ja', 'zh-CN', 'ar']).nullable(),
+  theme: z.enum(['system', 'dark', 'light']),
+  safeZone: z.enum(['organic', 'ads-a', 'ads-b', 'none']),
+});
+
+/** What a native menu asks the screen to do; everything else in it is the system's own. */
+export const menuCommandSchema = z.enum(['new', 'open', 'save', 'undo', 'redo', 'render', 'preferences', 'shortcuts']);
+
+/** The program itself: what there is to choose from, what the user prefers, what this host can do. */
+export const studioMethods = {
+  'templates.list': method(
+    z.object({}),
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        description: z.string(),
+        styles: z.array(z.string()),
+        defaultStyle: z.string(),
+        slots: z.array(z.object({ id: z.string(), kind: z.string(), required: z.boolean() })),
+        /** Text keys in the order of their captions. */
+        keys: z.array(z.string()),
+      }),
+    ),
+  ),
+  /** Texts that ship with a template, by locale; `meta` names and describes the template itself. */
+  'templates.texts': method(
+    z.object({ template: z.string() }),
+    z.record(z.string(), z.record(z.string(), z.unknown())),
+  ),
+  'markets.list': method(
+    z.object({}),
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        direction: z.enum(['ltr', 'rtl']),
+        currency: z.string(),
+        /** Languages to ask for a text after the market itself, most specific first. */
+        fallback: z.array(z.string()),
+      }),
+    ),
+  ),
+  'preferences.get': method(z.object({}), preferencesSchema),
+  'preferences.set': method(preferencesSchema, preferencesSchema),
+  /** What this host can do; the screen hides or explains the rest. */
+  'host.facts': method(
+    z.object({}),
+    z.object({
+      hasNativeDialogs: z.boolean(),
+      canRevealInFolder: z.boolean(),
+      /** Where new campaigns go unless another folder is given. */
+      campaignsFolder: z.string(),
+      version: z.string(),
+    }),
+  ),
+  /** The campaign that this start was asked to open, once; null when there was none. */
+  'host.launched': method(z.object({}), z.object({ folder: z.string().nullable() })),
+  /** Asks the user for files or a folder; empty when dismissed. Fails with `usage` on hosts without dialogs. */
+  'host.choose': method(z.object({ what: z.enum(['media', 'campaign', 'folder']) }), z.array(z.string())),
+  /** The folders inside a folder (null: where campaigns are kept), for hosts without dialogs. */
+  'host.folders': method(
+    z.object({ folder: z.string().nullable() }),
+    z.object({
+      folder: z.string(),
+      parent: z.string().nullable(),
+      entries: z.array(z.object({ name: z.string(), path: z.string(), isCampaign: z.boolean() })),
+    }),
+  ),
+  /** Shows a file or folder of an open campaign in the system's file manager. */
+  'host.reveal': method(z.object({ path: z.string() }), z.object({})),
+} as const;
+
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+export type Preferences = z.infer<typeof preferencesSchema>;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+
+const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** A finding as the screen lists it; the shape of `shared/check/finding.ts`. */
+const findingSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'notice']),
+  market: z.string().nullable(),
+  product: z.string().nullable(),
+  frames: z.object({ from: z.number(), frames: z.number() }).nullable(),
+  subject: z.string(),
+  message: z.string(),
+  fix: z.string(),
+});
+
+const textStatusSchema = z.enum(['ok', 'fallback', 'missing']);
+
+/** A caption where it lies: frames of the variant, px on the 1080x1920 canvas. */
+export const captionViewSchema = z.object({
+  id: z.string(),
+  /** Text key, or null for prices and countdowns. */
+  key: z.string().nullable(),
+  text: z.string(),
+  status: textStatusSchema,
+  from: z.number(),
+  frames: z.number(),
+  bounds: rectSchema,
+  sizePx: z.number(),
+  lines: z.number(),
+});
+
+/** What the timeline and the stage show of one variant. */
+export const variantViewSchema = z.object({
+  frames: z.number(),
+  scenes: z.array(
+    z.object({
+      id: z.string(),
+      slot: z.string(),
+      from: z.number(),
+      frames: z.number(),
+      path: z.string().nullable(),
+      transition: z.string(),
+    }),
+  ),
+  captions: z.array(captionViewSchema),
+  safeZone: rectSchema,
+  findings: z.array(findingSchema),
+});
+
+const variantId = z.object({ campaign: z.string(), product: z.string(), market: z.string() });
+
+/** A job is long work with a durable name; its state travels by the `jobs.changed` event. */
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['render', 'preview']),
+  campaign: z.string(),
+  /** Name of the campaign, also when it is not open any more. */
+  title: z.string(),
+  product: z.string(),
+  market: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  /** Share done, 0 to 1. */
+  progress: z.number(),
+  /** Unknown time left is null, never a guess. */
+  secondsLeft: z.number().nullable(),
+  /** Where the result lies: a path for renders, an address for previews. */
+  result: z.string().nullable(),
+  error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
+});
+
+/** Variants: what they look like, how ready they are, and the work that makes them. */
+export const variantMethods = {
+  'variants.view': method(variantId, variantViewSchema),
+  /** Readiness of every product x market of a campaign, for chips and the matrix. */
+  'variants.readiness': method(
+    z.object({ campaign: z.string() }),
+    z.array(
+      z.object({
+        product: z.string(),
+        market: z.string(),
+        errors: z.number(),
+        warnings: z.number(),
+        missing: z.number(),
+      }),
+    ),
+  ),
+  /** The address of one exact frame, made by the renderer's own plan. */
+  'preview.frame': method(
+    variantId.extend({ frame: z.int().min(0).max(449), width: z.int().min(90).max(1080) }),
+    z.object({ url: z.string() }),
+  ),
+  /** Starts the small moving preview; unchanged segments are reused. */
+  'preview.clip': method(variantId, z.object({ job: z.string() })),
+  'render.start': method(
+    z.object({
+      campaign: z.string(),
+      variants: z.array(z.object({ product: z.string(), market: z.string() })).min(1),
+      /** Replaces videos that exist. */
+      force: z.boolean(),
+      /** Half the size and quick, for a first look. */
+      isDraft: z.boolean().default(false),
+    }),
+    z.object({ jobs: z.array(z.string()), folder: z.string() }),
+  ),
+  'jobs.list': method(z.object({}), z.array(jobSchema)),
+  /** The ffmpeg commands that a job ran, ready to be pasted into a shell; empty until it has run. */
+  'jobs.commands': method(z.object({ job: z.string() }), z.array(z.string())),
+  'jobs.cancel': method(z.object({ job: z.string() }), z.object({})),
+  'jobs.retry': method(z.object({ job: z.string() }), z.object({ job: z.string() })),
+} as const;
+
+export type VariantView = z.infer<typeof variantViewSchema>;
+export type CaptionView = z.infer<typeof captionViewSchema>;
+export type Job = z.infer<typeof jobSchema>;

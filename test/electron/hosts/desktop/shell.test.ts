@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '../../../../shared/api/client.ts';
+import { buildDesktop, testDesktop } from './test-desktop.ts';
+
+beforeAll(buildDesktop);
+
+describe('desktop shell', () => {
+  it('opens one sandboxed window and gives its page three functions', async () => {
+    const { act } = await testDesktop();
+    expect(await act('facts')).toMatchObject({
+      options: {
+        webPreferences: {
+          ...{ preload: 'preload.cjs', sandbox: true, contextIsolation: true, nodeIntegration: false },
+          ...{ webSecurity: true, webviewTag: false, navigateOnDragDrop: false },
+        },
+      },
+      privileged: [
+        { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+      ],
+      bridge: ['request', 'on', 'pathForFile'],
+      permissions: { request: false, check: false, device: false },
+      // electron-store would answer any page.
+      syncListeners: [],
+    });
+  });
+
+  it('stays on its own page and opens no other', async () => {
+    const { act } = await testDesktop();
+    for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
+      expect(await act('navigate', event, 'https://example.com/')).toBe(true);
+      expect(await act('navigate', event, 'file:///etc/passwd')).toBe(true);
+      expect(await act('navigate', event, 'app://elsewhere/')).toBe(true);
+      expect(await act('navigate', event, 'app://studio/')).toBe(false);
+    }
+    expect(await act('navigate', 'will-attach-webview', 'app://studio/')).toBe(true);
+    expect(await act('openWindow', 'app://studio/')).toEqual({ action: 'deny' });
+  });
+
+  it('answers its own top frame alone', async () => {
+    const { act } = await testDesktop();
+    const own = { url: 'app://studio/', parent: null };
+    expect(await act('requestFrom', own, 'preferences.get')).toMatchObject({ ok: true });
+    await expect(act('requestFrom', { url: 'https://example.com/', parent: null }, 'preferences.get')).rejects.toThrow(
+      'refused',
+    );
+    await expect(act('requestFrom', { url: 'app://studio.evil/', parent: null }, 'preferences.get')).rejects.toThrow(
+      'refused',
+    );
+    await expect(act('requestFrom', { url: 'app://studio/', parent: own }, 'preferences.get')).rejects.toThrow(
+      'refused',
+    );
+    await expect(act('requestFrom', null, 'preferences.get')).rejects.toThrow('refused');
+  });
+
+  it('serves media of known roots under the same policy as the browser host', async () => {
+    const { act } = await testDesktop();
+    const status = async (address: string) => ((await act('load', address)) as { status: number }).status;
+    expect(await status('app://studio/media/cache/..%2f..%2fsecret.png')).toBe(404);
+    expect(await status('app://elsewhere/media/cache/a.png')).toBe(404);
+    expect(await act('load', 'app://studio/absent.js')).toMatchObject({
+      status: 404,
+      headers: { 'content-security-policy': expect.not.stringContaining('unsafe') },
+    });
+  });
+
+  it('speaks the language of the screen in its menu, and follows a change', async () => {
+    const { act, transport } = await testDesktop();
+    const client = createClient(transport);
+    const firstLabels = async () => ((await act('facts')) as { menu: [string][] }).menu.map(([label]) => label);
+    expect(await firstLabels()).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']));
+    await client.call('preferences.set', { language: 'ar', theme: 'dark', safeZone: 'organic' });
+    expect(await firstLabels()).toEqual(expect.arrayContaining(['ملف', 'تحرير', 'عرض', 'مساعدة']));
+    const told = new Promise((resolve) => client.on('host.command', resolve));
+    await act('menu', ['تحرير', 'تراجع']);
+    expect(await told).toEqual({ command: 'undo' });
+  });
+
+  it('opens a campaign that the system asks for: at the start, by a second start, by a double click', async () => {
+    const { act, transport } = await testDesktop(['/films/kettle.fifteen']);
+    const client = createClient(transport);
+    expect(await client.call('host.launched', {})).toEqual({ folder: path.resolve('/films/kettle.fifteen') });
+    expect(await client.call('host.launched', {})).toEqual({ folder: null });
+    const opened: string[] = [];
+    client.on('host.opened', ({ folder }) => opened.push(folder));
+    await act('appEvent', 'second-instance', ['fifteen', '--flag', '/films/two.fifteen']);
+    await act('appEvent', 'open-file', '/films/three.fifteen');
+    await client.call('host.facts', {});
+    expect(opened).toEqual([path.resolve('/films/two.fifteen'), '/films/three.fifteen']);
+  });
+
+  it('reloads after a crash, but not for ever', async () => {
+    const { act, exited } = await testDesktop();
+    await act('crash');
+    await act('crash');
+    expect(await act('facts')).toMatchObject({ reloads: 2 });
+    void act('crash');
+    expect(await exited).toBe(1);
+  });
+
+  it('gives campaigns back and keeps settings when it quits', async () => {
+    const { act, transport, folder, exited } = await testDesktop();
+    const client = createClient(transport);
+    const where = { window: 'window-one', folder: path.join(folder, 'kettle.fifteen') };
+    await client.call('campaigns.create', { ...where, template: 'promotion', name: 'Kettle', markets: ['en-US'] });
+    expect(await act('facts')).toMatchObject({ recent: [where.folder] });
+    void act('quit');
+    expect(await exited).toBe(0);
+    await expect(readFile(path.join(where.folder, '.fifteen-lock'))).rejects.toThrow('ENOENT');
+    const settings = JSON.parse(await readFile(path.join(folder, 'settings/settings.json'), 'utf8'));
+    expect(settings.recent[0]).toMatchObject({ folder: where.folder, name: 'Kettle' });
+  });
+});

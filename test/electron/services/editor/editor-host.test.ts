@@ -1,0 +1,103 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hostLoad, jobEnd, journey } from './journey.ts';
+import { testEditor, WINDOW } from './test-editor.ts';
+
+describe('editor', () => {
+  it('goes from nothing to rendered videos', async () => {
+    const { client, folder, host, bugs } = await testEditor();
+    const { campaign } = await journey({ client, folder, window: WINDOW, load: hostLoad(host) });
+    const variant = { campaign, product: 'kettle', market: 'en-US' };
+
+    const { job } = await client.call('preview.clip', variant);
+    const clip = await jobEnd(client, job);
+    expect({ ...clip, result: null }).toEqual({
+      ...{ id: job, kind: 'preview', campaign, title: 'Kettle', product: 'kettle', market: 'en-US' },
+      ...{ state: 'done', progress: 1, secondsLeft: 0, result: null, error: null },
+    });
+    expect(await hostLoad(host)(clip.result ?? '')).toMatchObject({ status: 200, type: 'video/mp4' });
+
+    const both = ['en-US', 'ar-SA'].map((market) => ({ product: 'kettle', market }));
+    const started = await client.call('render.start', { campaign, variants: both, force: false, isDraft: true });
+    const ends = await Promise.all(started.jobs.map((id) => jobEnd(client, id)));
+    const file = (market: string) => path.join(started.folder, `kettle/${market}.mp4`);
+    expect(ends.map(({ state, result }) => ({ state, result }))).toEqual([
+      { state: 'done', result: file('en-US') },
+      { state: 'done', result: file('ar-SA') },
+    ]);
+    expect((await stat(file('ar-SA'))).size).toBeGreaterThan(10_000);
+    expect(await client.call('jobs.commands', { job })).not.toEqual([]);
+    expect(bugs).toEqual([]);
+  });
+
+  it('gives a frame that was asked for before without rendering again', async () => {
+    const { client, folder, host } = await testEditor();
+    const { campaign } = await journey({ client, folder, window: WINDOW, load: hostLoad(host) });
+    const request = { campaign, product: 'kettle', market: 'en-US', frame: 60, width: 180 };
+    const before = await readdir(path.join(folder, 'cache/objects'));
+    const started = performance.now();
+    const first = await client.call('preview.frame', request);
+    expect(await client.call('preview.frame', request)).toEqual(first);
+    expect(await readdir(path.join(folder, 'cache/objects'))).toEqual(before);
+    // ffmpeg alone takes 90 ms to start.
+    expect(performance.now() - started).toBeLessThan(90);
+  });
+
+  it('says why a variant without footage cannot be shown, and still lists its scenes and captions', async () => {
+    const { client, folder } = await testEditor();
+    const { id: campaign } = await client.call('campaigns.create', {
+      ...{ window: WINDOW, folder: path.join(folder, 'empty.fifteen'), template: 'feature-trio' },
+      ...{ name: 'Empty', markets: ['de-DE'] },
+    });
+    const view = await client.call('variants.view', { campaign, product: 'empty', market: 'de-DE' });
+    expect(view.scenes.map((scene) => scene.path)).toEqual([null, null, null, null, null]);
+    expect(view.captions.length).toBeGreaterThan(5);
+    expect(view.findings.map(({ rule }) => rule)).toContain('slot-empty');
+    const request = { campaign, product: 'empty', market: 'de-DE', frame: 0, width: 180 };
+    await expect(client.call('preview.frame', request)).rejects.toMatchObject({ code: 'slot-empty' });
+    expect(await client.call('variants.readiness', { campaign })).toEqual([
+      { product: 'empty', market: 'de-DE', errors: expect.any(Number), warnings: expect.any(Number), missing: 0 },
+    ]);
+  });
+
+  it('remembers jobs and recent campaigns over a restart', async () => {
+    const settings = new Map<string, unknown>();
+    const ports = {
+      settings: {
+        get: (key: string) => settings.get(key),
+        set: (key: string, value: unknown) => settings.set(key, value),
+      },
+    };
+    const first = await testEditor(ports);
+    const { campaign } = await journey({
+      client: first.client,
+      folder: first.folder,
+      window: WINDOW,
+      load: hostLoad(first.host),
+    });
+    const variants = [{ product: 'kettle', market: 'en-US' }];
+    const { jobs } = await first.client.call('render.start', { campaign, variants, force: true, isDraft: true });
+    await first.host.close();
+    const { client } = await testEditor(ports, first.folder);
+    const [job] = await client.call('jobs.list', {});
+    expect(job).toMatchObject({ id: jobs[0], state: 'failed', error: { code: 'cancelled', retryable: true } });
+    const [recent] = await client.call('campaigns.recent', {});
+    expect(recent).toMatchObject({ folder: path.join(first.folder, 'kettle.fifteen'), name: 'Kettle', cover: null });
+    const again = await client.call('jobs.retry', { job: job?.id ?? '' });
+    expect(await jobEnd(client, again.job)).toMatchObject({ state: 'done' });
+  });
+
+  it('cancels one variant of a batch and renders the others', async () => {
+    const { client, folder, host } = await testEditor();
+    const { campaign } = await journey({ client, folder, window: WINDOW, load: hostLoad(host) });
+    const variants = ['en-US', 'ar-SA'].map((market) => ({ product: 'kettle', market }));
+    const { jobs } = await client.call('render.start', { campaign, variants, force: false, isDraft: true });
+    const [first = '', second = ''] = jobs;
+    const ends = Promise.all([jobEnd(client, first), jobEnd(client, second)]);
+    await expect(client.call('jobs.retry', { job: second })).rejects.toMatchObject({ code: 'usage' });
+    await client.call('jobs.cancel', { job: first });
+    expect((await ends).map(({ state }) => state)).toEqual(['cancelled', 'done']);
+    expect(await readdir(path.join(folder, 'kettle.fifteen/renders/kettle'))).not.toContain('en-US.mp4');
+  });
+});
