@@ -11,11 +11,7 @@ import { makeMedia } from '../../setup/make-media.ts';
 
 const EXPECTED = { width: 108, height: 192, frames: 60 };
 const GOOD = [
-  ...softwareEncoder('draft').options,
-  '-profile:v',
-  'high',
-  '-preset',
-  'veryfast',
+  ...softwareEncoder('standard').options,
   '-c:a',
   'aac',
   '-ac',
