@@ -78,13 +78,17 @@ function MarketChoice() {
       ),
     };
   });
+  const current = readinessOf(readiness, product, market);
   return (
-    <Choice
-      label={t('top.market')}
-      isLabelHidden
-      value={market}
-      options={options}
-      onChange={(next) => setView(studio, { market: next })}
-    />
+    <>
+      {current && <StateBadge {...readinessTone(current, t)} />}
+      <Choice
+        label={t('top.market')}
+        isLabelHidden
+        value={market}
+        options={options}
+        onChange={(next) => setView(studio, { market: next })}
+      />
+    </>
   );
 }

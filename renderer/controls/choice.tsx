@@ -34,7 +34,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
     >
       {!isLabelHidden && <Label>{label}</Label>}
       <Button className="choice-button">
-        <SelectValue />
+        <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
         <ChevronDown aria-hidden className="icon" />
       </Button>
       <Popover className="popover" offset={4}>

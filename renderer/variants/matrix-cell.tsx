@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import type { KeyboardEvent } from 'react';
 import { StateBadge } from '../controls/state-badge.tsx';
 import { useFrame } from '../preview/use-frame.ts';

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one stop for Tab, on a cell; arrows go on from there.
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { presentDocument } from '../studio/selectors.ts';

@@ -11,6 +11,7 @@ type SelectionBoxProps = {
 /** A checkbox that knows "some". */
 export function SelectionBox({ label, share, onToggle, isOutOfTabOrder = false }: SelectionBoxProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: an input cannot be "mixed" without a script after each render.
     <button
       type="button"
       role="checkbox"

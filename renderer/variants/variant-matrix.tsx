@@ -1,5 +1,7 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one stop for Tab, on a cell; arrows go on from there.
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
 import { newestRenders } from '../studio/manage-jobs.ts';
@@ -7,9 +9,9 @@ import { openSession, presentDocument } from '../studio/selectors.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 import { MatrixHeader } from './matrix-header.tsx';
+import { MatrixRow } from './matrix-row.tsx';
 import { HEAD_HEIGHT, HEAD_WIDTH, matrixSize } from './matrix-size.ts';
-import { SelectionBox } from './selection-box.tsx';
-import { selectedShare, toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
+import { toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
 import { variantState } from './variant-state.ts';
 
 type VariantMatrixProps = {
@@ -34,44 +36,19 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
   );
   const { value: readiness } = useVariantFacts().readiness;
   const ready = new Map((readiness ?? []).map((each) => [variantKey(each), each]));
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const rows = useVirtualizer({
-    count: products.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size.height,
-    overscan: 3,
-  });
-  const columns = useVirtualizer({
-    count: markets.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size.width,
-    horizontal: true,
-    isRtl,
-    overscan: 2,
-  });
+  const counts = [products.length, markets.length] as const;
+  const { rows, columns, show } = useVisibleCells({ scroller, size, isRtl, counts });
   const keyAt = ({ row, column }: Place): string =>
     variantKey({ product: products[row]?.id ?? '', market: markets[column] ?? '' });
   const open = ({ row, column }: Place): void =>
     setView(studio, { mode: 'edit', product: products[row]?.id ?? '', market: markets[column] ?? '' });
-  const go = (place: Place): void => {
-    const row = Math.min(products.length - 1, Math.max(0, place.row));
-    const column = Math.min(markets.length - 1, Math.max(0, place.column));
-    setActive({ row, column });
-    rows.scrollToIndex(row);
-    columns.scrollToIndex(column);
-    // The cell may only now come into being.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-place="${row} ${column}"]`)?.focus(),
-    );
-  };
-  const hear = (event: KeyboardEvent): void => {
-    const move = MOVES[event.key];
-    if (move) go({ row: active.row + move[0], column: active.column + move[1] * (isRtl ? -1 : 1) });
-    else if (event.key === ' ') onSelect(toggleAll(selection, [keyAt(active)]));
-    else if (event.key === 'Enter') open(active);
-    else return;
-    event.preventDefault();
-  };
+  const { active, setActive, hear } = useCellKeys({
+    counts,
+    isRtl,
+    show,
+    toggle: (place) => onSelect(toggleAll(selection, [keyAt(place)])),
+    open,
+  });
   return (
     <div className="matrix-scroller" ref={scroller}>
       <div
@@ -87,25 +64,15 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
         {rows.getVirtualItems().map((row) => {
           const product = products[row.index];
           if (!product) return null;
-          const keys = markets.map((market) => variantKey({ product: product.id, market }));
           return (
-            <div
+            <MatrixRow
               key={product.id}
-              role="row"
-              aria-rowindex={row.index + 2}
-              className="matrix-row"
-              style={{ insetBlockStart: row.start + HEAD_HEIGHT, blockSize: row.size }}
+              product={product}
+              row={row}
+              keys={markets.map((market) => variantKey({ product: product.id, market }))}
+              selection={selection}
+              onSelect={onSelect}
             >
-              <div role="rowheader" className="matrix-product" aria-colindex={1}>
-                <SelectionBox
-                  label={t('variants.select-product', { product: product.name })}
-                  share={selectedShare(selection, keys)}
-                  onToggle={() => onSelect(toggleAll(selection, keys))}
-                />
-                <span className="matrix-product-name" dir="auto" title={product.id}>
-                  {product.name}
-                </span>
-              </div>
               {columns.getVirtualItems().map((column) => {
                 const place = { row: row.index, column: column.index };
                 const key = keyAt(place);
@@ -128,12 +95,70 @@ export function VariantMatrix({ selection, onSelect }: VariantMatrixProps) {
                   />
                 );
               })}
-            </div>
+            </MatrixRow>
           );
         })}
       </div>
     </div>
   );
+}
+
+type VisibleCells = {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly isRtl: boolean;
+  readonly counts: readonly [rows: number, columns: number];
+};
+
+/** Only the rows and columns in view, and a few beyond. */
+function useVisibleCells({ scroller, size, isRtl, counts }: VisibleCells) {
+  const getScrollElement = () => scroller.current;
+  const rows = useVirtualizer({ count: counts[0], getScrollElement, estimateSize: () => size.height, overscan: 3 });
+  const columns = useVirtualizer({
+    count: counts[1],
+    getScrollElement,
+    estimateSize: () => size.width,
+    horizontal: true,
+    isRtl,
+    overscan: 2,
+  });
+  const show = ({ row, column }: Place): void => {
+    rows.scrollToIndex(row);
+    columns.scrollToIndex(column);
+    // The cell may only now come into being.
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-place="${row} ${column}"]`)?.focus(),
+    );
+  };
+  return { rows, columns, show };
+}
+
+type CellKeys = {
+  readonly counts: readonly [rows: number, columns: number];
+  readonly isRtl: boolean;
+  readonly show: (place: Place) => void;
+  readonly toggle: (place: Place) => void;
+  readonly open: (place: Place) => void;
+};
+
+/** The cell that Tab leads to, and the keys that move it: arrows, space to select, Enter to open. */
+function useCellKeys({ counts, isRtl, show, toggle, open }: CellKeys) {
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const go = (place: Place): void => {
+    const row = Math.min(counts[0] - 1, Math.max(0, place.row));
+    const column = Math.min(counts[1] - 1, Math.max(0, place.column));
+    setActive({ row, column });
+    show({ row, column });
+  };
+  const hear = (event: KeyboardEvent): void => {
+    const move = MOVES[event.key];
+    if (move) go({ row: active.row + move[0], column: active.column + move[1] * (isRtl ? -1 : 1) });
+    else if (event.key === ' ') toggle(active);
+    else if (event.key === 'Enter') open(active);
+    else return;
+    event.preventDefault();
+  };
+  return { active, setActive, hear };
 }
 
 const MOVES: Readonly<Record<string, readonly [row: number, column: number]>> = {

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { smallClip } from '../../electron/services/editor/journey.ts';
-import { copySample, openFolder, type ScreenHost, startScreenHost } from './open-screen.ts';
+import { copySample, openFolder, startScreenHost } from './open-screen.ts';
 
-let host: ScreenHost;
-beforeAll(async () => {
-  host = await startScreenHost();
-});
+const host = await startScreenHost();
 afterAll(() => host.close());
 
 const picture = (page: Page): Promise<string | null> => page.locator('.stage-picture').getAttribute('src');
@@ -43,7 +40,7 @@ describe('the screen', () => {
     await page.getByRole('option', { name: 'Boils in 60 seconds' }).click();
     const field = page.getByLabel('Text in en-US');
     await field.fill('Boils at once');
-    await page.waitForFunction((old) => document.querySelector('.stage-picture')?.getAttribute('src') !== old, before);
+    await expect.poll(() => picture(page), { timeout: 20_000 }).not.toBe(before);
     await saved(page);
     expect(await readJson(path.join(folder, 'captions/en.json'))).toMatchObject({ hook: 'Boils at once' });
 
@@ -69,9 +66,7 @@ describe('the screen', () => {
     expect(await cell.getAttribute('dir')).toBe('rtl');
     expect(await readJson(path.join(folder, 'captions/ar.json'))).toMatchObject({ hook: 'شاي في دقيقة' });
     await cell.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'feature.one.title, ar-SA',
-    );
+    expect(await page.locator('textarea:focus').getAttribute('aria-label')).toBe('feature.one.title, ar-SA');
     expect(complaints).toEqual([]);
   });
 
@@ -92,13 +87,13 @@ describe('the screen', () => {
     const { page, complaints } = await host.openPage();
     await openFolder(page, await copySample(host.folder));
     await page.getByRole('button', { name: 'Next frame' }).click();
-    expect(await page.locator('.timecode').innerText()).toBe('01:16 / 15:00');
+    expect(await page.locator('.timecode').textContent()).toBe('01:16 / 15:00');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await page.locator('.timecode').innerText()).toBe('02:16 / 15:00');
+    expect(await page.locator('.timecode').textContent()).toBe('02:16 / 15:00');
     await page.getByRole('button', { name: 'Play' }).click();
-    await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 3, null, {
-      timeout: 100_000,
-    });
+    const seconds = () => page.locator('video').evaluate((video) => Number(Reflect.get(video, 'currentTime')));
+    await page.locator('video').waitFor({ timeout: 100_000 });
+    await expect.poll(seconds, { timeout: 10_000 }).toBeGreaterThan(3);
     await page.getByRole('button', { name: 'Pause' }).click();
     expect(complaints).toEqual([]);
   });
