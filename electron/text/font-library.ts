@@ -17,6 +17,8 @@ export type FontLibrary = {
 /** Shown in place of what no packaged font has. Skia would take an installed font, another one on each machine. */
 const REPLACEMENT = '□';
 const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{White_Space}]/u;
+/** Goes up with every change to this folder that alters pixels: cached pictures are then drawn again. */
+const DRAWING_REVISION = 2;
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 
 export function openFontLibrary(table: FontTable): FontLibrary {
@@ -95,5 +97,5 @@ function identityOf(table: FontTable, font: FontChoice): string {
     const weight = nearestWeight(family, font.weight);
     return `${family.package}@${packageVersion(family.package)}:${weight}:${family.trackingEm}`;
   });
-  return [...fonts, `@napi-rs/canvas@${packageVersion('@napi-rs/canvas')}`].join(' ');
+  return [...fonts, `@napi-rs/canvas@${packageVersion('@napi-rs/canvas')}`, `drawing@${DRAWING_REVISION}`].join(' ');
 }

@@ -14,6 +14,8 @@ export type TextEngine = TextMeasurer & {
 };
 
 const DEFAULT_CACHE_SIZE = 20_000;
+/** Word spacing for each em of tighter letter spacing. */
+const WORD_SPACE_BACK = 3;
 
 /** Opens the packaged fonts; each file is loaded when a text first needs it, for the CJK ones are big. */
 export function openFonts(options: { readonly table: FontTable; readonly cacheSize?: number }): TextEngine {
@@ -29,6 +31,8 @@ export function openFonts(options: { readonly table: FontTable; readonly cacheSi
     target.lang = request.locale;
     target.direction = request.direction;
     target.letterSpacing = `${request.sizePx * trackingEm}px`;
+    // Tight letters need their word spaces back, or words run together at a distance.
+    target.wordSpacing = `${request.sizePx * trackingEm * -WORD_SPACE_BACK}px`;
     target.textRendering = 'geometricPrecision';
     target.textAlign = 'left';
     target.textBaseline = 'alphabetic';

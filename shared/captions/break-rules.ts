@@ -8,14 +8,22 @@ const NOT_AT_END = /[\p{Ps}\p{Pi}\p{Sc}#@¿¡«เแโใไ]$/u;
 /** Stands after a space but belongs to what is before: French high punctuation, percent and currency signs. */
 const GLUED_TO_PREVIOUS = /^(?:[;:!?%‰»…]+|[\p{Sc}%]+[.,;:!?]*|[–—-])$/u;
 /** Stands before a space but belongs to what follows. */
-const GLUED_TO_NEXT = /(?:^|[\s(])[«¿¡(\p{Sc}]+$/u;
+const GLUED_TO_NEXT = /^[«¿¡(]+$/u;
 /** Letters of scripts written without spaces. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\uFF01-\uFF60]/u;
 /** Hindi postpositions and auxiliaries lean on the word before them. */
 const HINDI_LEANING = new Set(['ने', 'को', 'से', 'का', 'के', 'की', 'में', 'पर', 'तक', 'है', 'हैं', 'था', 'थी', 'थे']);
 
+/** Short articles, prepositions and conjunctions of the Latin-script markets: they lead to the word after them. */
+const LEANING_FORWARD = new Set(
+  'the and for with from your der die das und für ein eine mit von les des une aux par sur pour avec los las del una con por para dos das uma com dan yang untuk'.split(
+    ' ',
+  ),
+);
+
 /** True where the space between two words never breaks, e.g. before `;` in French or `€` after a price. */
 export function isGlued(before: string, after: string): boolean {
+  if (/^\p{Sc}$/u.test(before)) return /^\p{Nd}/u.test(after);
   return GLUED_TO_PREVIOUS.test(after) || GLUED_TO_NEXT.test(before);
 }
 
@@ -40,7 +48,7 @@ export function leansBack(word: string, language: string): boolean {
  */
 export function breakPenalty(before: string, after: string): number {
   if (/[.,!?;:…،؛؟।、。！？]$/u.test(before)) return -1;
-  if (/\p{Nd}$/u.test(before) && /^\p{L}/u.test(after)) return 2;
-  if (/^[\p{L}\p{M}]{1,3}$/u.test(before)) return 1;
+  if (/\p{Nd}$/u.test(before) && /^\p{L}/u.test(after)) return 5;
+  if (/^[\p{L}\p{M}]{1,2}$/u.test(before) || LEANING_FORWARD.has(before.toLowerCase())) return 1;
   return 0;
 }

@@ -10,9 +10,9 @@ export type UnitRow = {
 export type LineRange = { readonly from: number; readonly to: number };
 
 /** What one step of break penalty is worth, as a share of a line's squared free space. */
-const PENALTY_WEIGHT = 0.025;
+const PENALTY_WEIGHT = 0.03;
 /** How much wider than the narrowest balance a line may be to end at a better place. */
-const SLACK = 1.12;
+const SLACK = 1.2;
 
 /** Fills lines from the first unit on; null where one unit is wider than the line. */
 export function greedyLines(row: UnitRow, maxWidth: number): readonly LineRange[] | null {
