@@ -1,12 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copySample, openFolder, type ScreenHost, startScreenHost } from './open-screen.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { copySample, openFolder, startScreenHost } from './open-screen.ts';
 
-let host: ScreenHost;
-beforeAll(async () => {
-  host = await startScreenHost();
-});
+const host = await startScreenHost();
 afterAll(() => host.close());
 
 /** One line for each place that breaks a rule of WCAG 2.2 AA or axe's best practices. */

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { smallClip } from '../../electron/services/editor/journey.ts';
-import { copySample, openFolder, type ScreenHost, startScreenHost } from './open-screen.ts';
+import { copySample, openFolder, startScreenHost } from './open-screen.ts';
 
-let host: ScreenHost;
-beforeAll(async () => {
-  host = await startScreenHost();
-});
+const host = await startScreenHost();
 afterAll(() => host.close());
 
 const picture = (page: Page): Promise<string | null> => page.locator('.stage-picture').getAttribute('src');
