@@ -28,7 +28,7 @@ const TONES: Readonly<Record<CellState['status'], Tone>> = {
   ok: 'none',
 };
 
-/** One text in one market, edited where it stands. */
+/** One text in one market, edited where it stands. A key press draws the cells anew that it changed, not the whole table. */
 export const CaptionCell = memo(function CaptionCell(props: CaptionCellProps) {
   const { textKey, market, caption, state, row, isCurrent } = props;
   const t = useText();
@@ -61,7 +61,13 @@ export const CaptionCell = memo(function CaptionCell(props: CaptionCellProps) {
       )}
     </td>
   );
-});
+}, isSameCell);
+
+function isSameCell(one: CaptionCellProps, other: CaptionCellProps): boolean {
+  const { state, ...rest } = one;
+  const isSameState = Object.entries(state).every(([name, value]) => Reflect.get(other.state, name) === value);
+  return isSameState && Object.entries(rest).every(([name, value]) => Reflect.get(other, name) === value);
+}
 
 function show(studio: Studio, market: string, caption: CaptionView | null): void {
   setView(studio, {

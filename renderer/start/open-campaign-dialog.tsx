@@ -61,7 +61,10 @@ function FolderList() {
       }
     >
       <div className="form">
-        <TextInput label={t('open.folder')} value={shown} onChange={setTyped} direction="ltr" hint={t('open.hint')} />
+        {/* Not before the first folder is known: it would come in the way of what is typed. */}
+        {(value || failure) && (
+          <TextInput label={t('open.folder')} value={shown} onChange={setTyped} direction="ltr" hint={t('open.hint')} />
+        )}
         {failure && <FailureMessage failure={failure} onRetry={reload} />}
         {!value && !failure && <Busy label={t('start.loading')} />}
         {value && (

@@ -27,9 +27,7 @@ export function useHostValue<Value>(key: string | null, load: () => Promise<Valu
   useEffect(() => {
     if (isRunning.current || key === null) return;
     isRunning.current = true;
-    void keepUp(newest, setLoaded).finally(() => {
-      isRunning.current = false;
-    });
+    void keepUp(newest, setLoaded, isRunning);
   }, [key, attempt]);
 
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
@@ -50,16 +48,19 @@ type Request<Value> = {
 async function keepUp<Value>(
   newest: { readonly current: Request<Value> },
   setLoaded: (next: (old: Loaded<Value>) => Loaded<Value>) => void,
+  isRunning: { current: boolean },
 ): Promise<void> {
   for (;;) {
     const { key, load, attempt } = newest.current;
-    if (key === null) return;
+    if (key === null) break;
     try {
       const value = await load();
       setLoaded(() => ({ key, value, failure: null }));
     } catch (error) {
       setLoaded((old) => ({ key, value: old.value, failure: failureOf(error) }));
     }
-    if (newest.current.key === key && newest.current.attempt === attempt) return;
+    if (newest.current.key === key && newest.current.attempt === attempt) break;
   }
+  // In the same breath as the last look at the newest key: one that comes now starts anew.
+  isRunning.current = false;
 }

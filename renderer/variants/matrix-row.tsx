@@ -9,17 +9,17 @@ import { SelectionBox } from './selection-box.tsx';
 import { selectedShare, toggleAll, type VariantSelection } from './variant-selection.ts';
 
 type MatrixRowProps = {
-  readonly product: Product;
   readonly row: VirtualItem;
-  /** Every variant of the product, in view or not. */
+  readonly product: Product;
+  /** The keys of the row's variants. */
   readonly keys: readonly string[];
   readonly selection: VariantSelection;
   readonly onSelect: (selection: VariantSelection) => void;
   readonly children: ReactNode;
 };
 
-/** A product's name with a box that selects all its variants, and the cells in view. */
-export function MatrixRow({ product, row, keys, selection, onSelect, children }: MatrixRowProps) {
+/** A product's name with a box for the whole row, and its cells. */
+export function MatrixRow({ row, product, keys, selection, onSelect, children }: MatrixRowProps) {
   const t = useText();
   return (
     <div

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, hostname, tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import Conf from 'conf';
 import { StudioError } from '../../../shared/base/studio-error.ts';
@@ -41,7 +41,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     reveal: null,
     onRecent: null,
     takeLaunched: () => null,
-    campaignsFolder: path.join(homedir(), 'Fifteen'),
+    campaignsFolder: path.join(studio.home, 'Fifteen'),
     uploadsFolder,
     version: await studioVersion(),
     onBug,
