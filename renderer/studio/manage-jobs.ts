@@ -10,7 +10,7 @@ export function followJobs({ store, client }: Studio): () => void {
   });
 }
 
-function mergeJobs(jobs: readonly Job[], changed: readonly Job[], removed: readonly string[]): readonly Job[] {
+export function mergeJobs(jobs: readonly Job[], changed: readonly Job[], removed: readonly string[]): readonly Job[] {
   const news = new Map(changed.map((job) => [job.id, job]));
   const kept = jobs.filter(({ id }) => !removed.includes(id)).map((job) => news.get(job.id) ?? job);
   const known = new Set(kept.map(({ id }) => id));
