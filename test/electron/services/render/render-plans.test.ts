@@ -76,7 +76,8 @@ describe('renderPlans', () => {
   });
 
   it('renders only what an edit touched', async () => {
-    await bench.render([{ id: 'before', plan: plan() }], { cache: 'edited' });
+    const before = await bench.render([{ id: 'before', plan: plan() }], { cache: 'edited' });
+    expect(before.failures).toEqual(new Map());
     const { reused } = await bench.render([{ id: 'after', plan: plan('other') }], { cache: 'edited' });
     expect(reused.get('after')).toEqual([true, true, false, true, true]);
   });
