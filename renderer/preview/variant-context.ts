@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Result } from '../../shared/api/contract.ts';
 import type { VariantView } from '../../shared/api/variant-methods.ts';
+import { presentDocument } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
+import type { StudioState } from '../studio/studio-state.ts';
 import { type HostValue, useHostValue } from '../studio/use-host-value.ts';
 
 /** How ready each product x market is. */
@@ -18,6 +20,14 @@ export function useVariantFacts(): VariantFacts {
   return facts;
 }
 
+/** Checking takes the host some 10 ms a variant: of more than this, only the matrix asks for all after each edit. */
+const MAX_CHECKED_ALWAYS = 100;
+
+function variantCount(state: StudioState): number {
+  const { products, markets } = presentDocument(state).campaign;
+  return products.length * markets.length;
+}
+
 export function useLoadedVariant(): VariantFacts {
   const { client } = useStudio();
   const campaign = useStudioState(({ session }) => session?.id ?? '');
@@ -27,6 +37,11 @@ export function useLoadedVariant(): VariantFacts {
   const view = useHostValue(`${campaign} ${revision} ${product} ${market}`, () =>
     client.call('variants.view', { campaign, product, market }),
   );
-  const readiness = useHostValue(`${campaign} ${revision}`, () => client.call('variants.readiness', { campaign }));
+  const isWanted = useStudioState(
+    (state) => state.view.mode === 'variants' || variantCount(state) <= MAX_CHECKED_ALWAYS,
+  );
+  const readiness = useHostValue(isWanted ? `${campaign} ${revision}` : null, () =>
+    client.call('variants.readiness', { campaign }),
+  );
   return { view, readiness };
 }

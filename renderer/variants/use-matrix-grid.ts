@@ -30,6 +30,8 @@ export function useMatrixGrid({ scroller, size, rowCount, columnCount, onToggle,
     getScrollElement: () => scroller,
     estimateSize: () => size.height,
     overscan: 3,
+    // A frame of scrolling may show before the cells are there; it never waits for them.
+    useFlushSync: false,
   });
   const columns = useVirtualizer({
     count: columnCount,
@@ -38,6 +40,7 @@ export function useMatrixGrid({ scroller, size, rowCount, columnCount, onToggle,
     horizontal: true,
     isRtl,
     overscan: 2,
+    useFlushSync: false,
   });
   const go = (place: Place): void => {
     const row = Math.min(rowCount - 1, Math.max(0, place.row));

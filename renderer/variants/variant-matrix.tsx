@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
 import { newestRenders } from '../studio/manage-jobs.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
-import { MatrixCell } from './matrix-cell.tsx';
+import { type CellActions, MatrixCell } from './matrix-cell.tsx';
 import { MatrixHeader } from './matrix-header.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 import { HEAD_HEIGHT, HEAD_WIDTH, matrixSize } from './matrix-size.ts';
@@ -47,6 +47,8 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
     onToggle: toggle,
     onOpen: open,
   });
+  const actions = useRef<CellActions>({ onKey, onActivate: setActive, onToggle: toggle, onOpen: open });
+  actions.current = { onKey, onActivate: setActive, onToggle: toggle, onOpen: open };
   const cell = (place: Place, start: number, name: string) => (
     <MatrixCell
       key={variantKey(nameAt(place))}
@@ -59,10 +61,7 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
       isScrolling={rows.isScrolling || columns.isScrolling}
       isSelected={selection.has(variantKey(nameAt(place)))}
       isActive={place.row === active.row && place.column === active.column}
-      onKey={onKey}
-      onActivate={() => setActive(place)}
-      onToggle={() => toggle(place)}
-      onOpen={() => open(place)}
+      actions={actions}
     />
   );
   return (
