@@ -61,13 +61,13 @@ export async function publishEntry(root: string, { key, extension, temporary, at
   const file = path.join(folder, `${hash}-${length}${extension}`);
   await touch(temporary, at);
   for (let tries = 1; ; tries += 1) {
-    await makeFolder(folder);
     try {
+      await makeFolder(folder);
       await rename(temporary, file);
       return { file, bytes: length };
     } catch (error) {
       const code = systemErrorCode(error);
-      // Eviction in another process may remove the empty folder between our two steps.
+      // Eviction in another process may remove the empty folders between our steps.
       if (code === 'ENOENT' && tries < 5) continue;
       // Windows refuses to replace a file that is open; the one there has the same bytes by its name.
       if ((code === 'EPERM' || code === 'EEXIST' || code === 'EACCES') && (await isIntact(file))) {

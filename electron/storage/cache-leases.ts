@@ -51,14 +51,18 @@ async function readStart(file: string, fallback: number): Promise<number> {
   return text === '' ? fallback : Number(text);
 }
 
-/** Deletes temporary files and work folders whose lease no longer lives. Names start with the lease's id and a dot. */
-export async function removeOrphans(root: string, live: readonly LiveLease[]): Promise<void> {
-  const ids = new Set(live.map((lease) => lease.id));
+/**
+ * Deletes temporary files and work folders whose lease no longer lives. Names start with the lease's id and a dot.
+ * The names are listed before the leases: a lease is there before its first file, so a file that another process makes
+ * meanwhile is never taken for an orphan.
+ */
+export async function removeOrphans(root: string, now: () => number): Promise<void> {
+  const found: { readonly owner: string; readonly file: string }[] = [];
   for (const kind of ['temporary', 'work']) {
     const folder = path.join(root, kind);
-    for (const name of await listFolder(folder)) {
-      const owner = name.split('.')[0] ?? '';
-      if (!ids.has(owner)) await rm(path.join(folder, name), { recursive: true, force: true });
-    }
+    for (const name of await listFolder(folder))
+      found.push({ owner: name.split('.')[0] ?? '', file: path.join(folder, name) });
   }
+  const live = new Set((await liveLeases(root, now())).map((lease) => lease.id));
+  for (const { owner, file } of found) if (!live.has(owner)) await rm(file, { recursive: true, force: true });
 }

@@ -132,7 +132,7 @@ async function prepare(state: CacheState, id: string, workFolder: string): Promi
     state.leases.add(id);
     await makeFolder(workFolder);
     await makeFolder(path.join(folder, 'temporary'));
-    await removeOrphans(folder, await liveLeases(folder, now()));
+    await removeOrphans(folder, now);
     return endLease;
   } catch (error) {
     const wrapped = writeError(error, `the cache folder ${folder}`);
@@ -183,5 +183,5 @@ async function trim(state: CacheState, maxBytes: number): Promise<void> {
   const live = await liveLeases(folder, now());
   const others = live.filter((lease) => !state.leases.has(lease.id));
   await trimCache({ root: folder, maxBytes, held: (key) => state.holds.has(key), others });
-  await removeOrphans(folder, live);
+  await removeOrphans(folder, now);
 }
