@@ -12,8 +12,9 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     const code = systemErrorCode(error);
     const parent = path.dirname(folder);
-    if (code === 'ENOENT' && parent !== folder && !(await isFolder(parent))) {
-      await makeFolder(parent);
+    if (code === 'ENOENT' && parent !== folder) {
+      // Somebody may have made the parent since: then it is only the folder's turn again.
+      if (!(await isFolder(parent))) await makeFolder(parent);
       return makeOne(folder);
     }
     if (code === 'EEXIST' && (await isFolder(folder))) return;
