@@ -26,14 +26,15 @@ export type Trim = {
   /** Keys that this process uses now. */
   readonly held: (key: string) => boolean;
   /** Leases of other processes: what was used since they began may be in use there. */
-  readonly others: readonly LiveLease[];
+  readonly others: () => Promise<readonly LiveLease[]>;
 };
 
 /** Brings the cache under its limit; gives the bytes that are left. */
 export async function trimCache({ root, maxBytes, held, others }: Trim): Promise<number> {
   const entries = await listEntries(root);
-  // A second of slack, as file systems round times.
-  const since = Math.min(...others.map((lease) => lease.startedAt)) - 1000;
+  // Asked after the list is made: whoever has made a listed entry has a lease by then. A second of slack, as file
+  // systems round times.
+  const since = Math.min(...(await others()).map((lease) => lease.startedAt)) - 1000;
   const isInUse = (entry: CacheEntry): boolean => held(entry.key) || entry.usedAt >= since;
   let total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   for (const entry of chooseEvictions({ entries, maxBytes, isInUse })) {

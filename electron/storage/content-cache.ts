@@ -180,8 +180,7 @@ async function trimIfGrown(state: CacheState): Promise<void> {
 async function trim(state: CacheState, maxBytes: number): Promise<void> {
   const { folder, now } = state.options;
   state.unseenBytes = 0;
-  const live = await liveLeases(folder, now());
-  const others = live.filter((lease) => !state.leases.has(lease.id));
+  const others = async () => (await liveLeases(folder, now())).filter((lease) => !state.leases.has(lease.id));
   await trimCache({ root: folder, maxBytes, held: (key) => state.holds.has(key), others });
   await removeOrphans(folder, now);
 }
