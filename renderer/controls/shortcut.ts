@@ -3,7 +3,7 @@ export type Shortcut = string;
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-export function isApple(platform: string): boolean {
+function isApple(platform: string): boolean {
   return /mac|iphone|ipad/i.test(platform);
 }
 

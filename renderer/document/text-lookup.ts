@@ -25,7 +25,7 @@ export type FoundText = {
 export type MarketLanguages = { readonly id: string; readonly fallback: readonly string[] };
 
 /** The market itself, then the languages it falls back to. */
-export function languageChain({ id, fallback }: MarketLanguages): readonly string[] {
+function languageChain({ id, fallback }: MarketLanguages): readonly string[] {
   return [...new Set([id, ...fallback])];
 }
 
