@@ -27,7 +27,9 @@ export function Range({ label, value, min, max, step, format, onChange, onEnd, i
     >
       <div className="range-head">
         <Label>{label}</Label>
-        <SliderOutput className="numeric">{format(value)}</SliderOutput>
+        <SliderOutput className="numeric">
+          <bdi>{format(value)}</bdi>
+        </SliderOutput>
       </div>
       <SliderTrack className="range-track">
         {({ state }) => (

@@ -83,6 +83,16 @@ describe('the screen', () => {
     await first.page.getByText('Your edits are kept in this window.').waitFor();
   });
 
+  it('lets go of a campaign when its window goes away', async () => {
+    const folder = await copySample(host.folder);
+    const first = await host.openPage();
+    await openFolder(first.page, folder);
+    await first.page.goto('about:blank');
+    const second = await host.openPage();
+    await openFolder(second.page, folder);
+    expect(await second.page.locator('.banner').count()).toBe(0);
+  });
+
   it('steps by frames, and plays what it will render', async () => {
     const { page, complaints } = await host.openPage();
     await openFolder(page, await copySample(host.folder));
