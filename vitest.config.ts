@@ -8,6 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // `allowOnly: false` and a count of skipped tests keep a green run honest everywhere, not in CI alone.
     allowOnly: false,
+    setupFiles: ['./test/setup/fixed-seed.ts'],
     reporters: ['default', './test/setup/tally-reporter.ts'],
   },
 });

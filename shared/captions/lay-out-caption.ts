@@ -17,7 +17,7 @@ export function layOutCaption(request: CaptionRequest, measurer: TextMeasurer): 
   const { style, market, font } = request;
   const cleaned = cleanText(request.text);
   const text = style.uppercase ? upperCased(cleaned, market) : cleaned;
-  if (text === '') return { caption: null, problems: [] };
+  if (!isVisible(text)) return { caption: null, problems: [] };
   if (style.kind === 'countdown' && isCountdownText(text)) return layOutCountdown({ ...request, text }, measurer);
   const area = textArea(request);
   const fitted = fitText({
@@ -48,6 +48,11 @@ export function layOutCaption(request: CaptionRequest, measurer: TextMeasurer): 
   const shapes = backingShapes(request, { top, stack, extents });
   const inks = lines.map((line, index) => inkRect(line, measures[index] ?? NO_INK));
   return withBounds(request, { lines, shapes, inks, problems: fitted.problems });
+}
+
+/** Spaces and direction marks alone show nothing. */
+function isVisible(text: string): boolean {
+  return /[^\s\u00AD\u200B\u2066-\u2069]/u.test(text);
 }
 
 const NO_INK = { width: 0, inkLeft: 0, inkRight: 0, inkAscent: 0, inkDescent: 0 };

@@ -50,9 +50,13 @@ export async function readBody(message: IncomingMessage, maxBytes: number): Prom
 }
 
 function isClosedEarly(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ABORT_ERR'].includes(String(error.code))
-  );
+  const codes = [
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'ERR_STREAM_UNABLE_TO_PIPE',
+    'ERR_STREAM_DESTROYED',
+    'ECONNRESET',
+    'EPIPE',
+    'ABORT_ERR',
+  ];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
