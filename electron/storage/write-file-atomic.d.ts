@@ -3,7 +3,7 @@ declare module 'write-file-atomic' {
   function writeFileAtomic(
     file: string,
     data: string | Uint8Array,
-    options?: { readonly fsync?: boolean },
+    options?: { readonly fsync?: boolean; readonly mode?: number },
   ): Promise<void>;
   export = writeFileAtomic;
 }

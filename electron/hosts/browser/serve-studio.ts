@@ -7,6 +7,7 @@ import { StudioError } from '../../../shared/base/studio-error.ts';
 import { openEditorHost } from '../../services/editor/editor-host.ts';
 import type { SettingsPort } from '../../services/editor/editor-ports.ts';
 import { isProcessAlive } from '../../services/editor/process-alive.ts';
+import { openSecrets } from '../../services/secrets-port.ts';
 import { type Studio, studioVersion } from '../../services/studio.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { MAX_UPLOAD_BYTES } from './upload.ts';
@@ -37,7 +38,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     settings: openConf(studio.folders.settings),
     process: { pid: process.pid, machine: hostname(), isAlive: isProcessAlive },
     choose: null,
-    secrets: null,
+    secrets: openSecrets(studio.folders.settings, null),
     reveal: null,
     onRecent: null,
     takeLaunched: () => null,

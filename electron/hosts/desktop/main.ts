@@ -47,7 +47,10 @@ async function start(): Promise<void> {
   };
   const studio = await openStudio(surroundings);
   const settings = openSettingsStore(studio.folders.settings);
-  const host = await openEditorHost(studio, desktopPorts({ settings, takeLaunched: pending.take, onBug }));
+  const host = await openEditorHost(
+    studio,
+    desktopPorts({ settings, settingsFolder: studio.folders.settings, takeLaunched: pending.take, onBug }),
+  );
   pending.listen((folder) => host.events.emit('host.opened', { folder }));
   denyPermissions(session.defaultSession);
   serveScreen(host, RENDERER, onBug);

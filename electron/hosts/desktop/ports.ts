@@ -2,20 +2,22 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { app, dialog, type OpenDialogOptions, safeStorage, shell } from 'electron';
 import Store from 'electron-store';
-import type { ChoiceKind, HostPorts, SecretsPort, SettingsPort } from '../../services/editor/editor-ports.ts';
+import type { ChoiceKind, HostPorts, SettingsPort } from '../../services/editor/editor-ports.ts';
 import { isProcessAlive } from '../../services/editor/process-alive.ts';
+import { openSecrets } from '../../services/secrets-port.ts';
 
 type PortOptions = {
   readonly settings: SettingsPort;
+  readonly settingsFolder: string;
   readonly takeLaunched: () => string | null;
   readonly onBug: (error: unknown, where: string) => void;
 };
 
 /** What Electron can do for the editor. */
-export function desktopPorts({ settings, takeLaunched, onBug }: PortOptions): HostPorts {
+export function desktopPorts({ settings, settingsFolder, takeLaunched, onBug }: PortOptions): HostPorts {
   return {
     settings,
-    secrets: safeStorage.isEncryptionAvailable() ? openSecrets(settings) : null,
+    secrets: openSecrets(settingsFolder, hasKeychain() ? KEYCHAIN : null),
     process: { pid: process.pid, machine: hostname(), isAlive: isProcessAlive },
     choose: async (what) => (await dialog.showOpenDialog(DIALOGS[what])).filePaths,
     reveal: async (file) => shell.showItemInFolder(file),
@@ -42,13 +44,14 @@ export function openSettingsStore(folder: string): SettingsPort {
   return { get: (key) => store.get(key), set: (key, value) => store.set(key, value) };
 }
 
-/** Encrypted by the system's keychain; only that user on that machine reads them. */
-function openSecrets(settings: SettingsPort): SecretsPort {
-  return {
-    get: (name) => {
-      const stored = settings.get(`secret-${name}`);
-      return typeof stored === 'string' ? safeStorage.decryptString(Buffer.from(stored, 'base64')) : null;
-    },
-    set: (name, value) => settings.set(`secret-${name}`, safeStorage.encryptString(value).toString('base64')),
-  };
+/** Only that user on that machine reads what it closed. */
+const KEYCHAIN = {
+  close: (value: string) => safeStorage.encryptString(value),
+  open: (sealed: Buffer) => safeStorage.decryptString(sealed),
+};
+
+/** A Linux without a keyring gets a key that every copy of the program knows: no better than a plain file. */
+function hasKeychain(): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false;
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
 }

@@ -1,13 +1,9 @@
+import type { SecretStore } from '../../storage/secret-files.ts';
+
 /** Small values that outlive the program: `conf` in the browser host, electron-store in the desktop one. */
 export type SettingsPort = {
   readonly get: (key: string) => unknown;
   readonly set: (key: string, value: unknown) => void;
-};
-
-/** Secrets such as account tokens, kept by the system's keychain. */
-export type SecretsPort = {
-  readonly get: (name: string) => string | null;
-  readonly set: (name: string, value: string) => void;
 };
 
 /** What a native dialog is asked for. */
@@ -23,8 +19,8 @@ export type ProcessPort = {
 /** What differs between hosts. What a host lacks is null; nothing else asks which host it is. */
 export type HostPorts = {
   readonly settings: SettingsPort;
-  /** Null where the system keeps none: then they last as long as the program runs. */
-  readonly secrets: SecretsPort | null;
+  /** Account tokens: closed by the keychain in the desktop app, in files of mode 0600 elsewhere. */
+  readonly secrets: SecretStore;
   readonly process: ProcessPort;
   /** Native dialogs; empty when the user dismisses them. */
   readonly choose: ((what: ChoiceKind) => Promise<readonly string[]>) | null;

@@ -146,6 +146,7 @@ export const shell = { showItemInFolder: () => undefined };
 export const dialog = { showOpenDialog: async () => ({ filePaths: ['/chosen'] }) };
 export const safeStorage = {
   isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => 'gnome_libsecret',
   encryptString: (text: string) => Buffer.from(text),
   decryptString: (bytes: Buffer) => bytes.toString(),
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type EditorHost, openEditorHost } from '../../../../electron/services/editor/editor-host.ts';
 import type { HostPorts, SettingsPort } from '../../../../electron/services/editor/editor-ports.ts';
+import { openSecrets } from '../../../../electron/services/secrets-port.ts';
 import { openStudio, type Studio } from '../../../../electron/services/studio.ts';
 import { type Client, createClient } from '../../../../shared/api/client.ts';
 import { createInProcessTransport } from '../../../../shared/api/in-process-transport.ts';
@@ -38,7 +39,7 @@ export async function testEditor(ports: Partial<HostPorts> = {}, given: string |
     settings: memorySettings(),
     process: { pid: process.pid, machine: 'test', isAlive: () => true },
     choose: null,
-    secrets: null,
+    secrets: openSecrets(path.join(folder, 'settings'), null),
     reveal: null,
     onRecent: null,
     takeLaunched: () => null,
