@@ -5,10 +5,18 @@ import { checkPrice } from '../../shared/check/check-price.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
 import { checkText } from '../../shared/check/check-texts.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import { type CaptionsStatus, staleSource } from '../../shared/locale/captions-status.ts';
 import { type PriceTexts, priceIn, priceTexts } from '../../shared/locale/format-price.ts';
 import { formatDay, formatNumber } from '../../shared/locale/format-values.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
-import { createTexts, type TextResources, type Texts, type TextValues } from '../../shared/locale/texts.ts';
+import { sourceText } from '../../shared/locale/read-text.ts';
+import {
+  createTexts,
+  type ResolvedText,
+  type TextResources,
+  type Texts,
+  type TextValues,
+} from '../../shared/locale/texts.ts';
 import type { Template, TemplateCaption } from '../../shared/template/template-schema.ts';
 import type { CaptionWords, SpokenCaption } from './lay-out-captions.ts';
 
@@ -18,6 +26,7 @@ export type WordsRequest = {
   readonly product: Product;
   readonly market: Market;
   readonly campaignTexts: TextResources;
+  readonly captionsStatus: CaptionsStatus;
   readonly templateTexts: TextResources;
   readonly scope: CheckScope;
 };
@@ -26,12 +35,17 @@ export type SpokenCaptions = { readonly captions: readonly SpokenCaption[]; read
 
 /** What each caption of a variant says; captions that lack what they are about are left out. */
 export function captionWords(request: WordsRequest): SpokenCaptions {
-  const { document, template, product, market, campaignTexts, templateTexts, scope } = request;
+  const { document, template, product, market, campaignTexts, templateTexts, captionsStatus, scope } = request;
   const found = priceIn(product, market);
   const price = found && priceTexts(found, market);
   const { sourceLocale } = document;
   const texts = createTexts({ market, sourceLocale, campaign: campaignTexts, template: templateTexts });
-  const context = { texts, price, market, scope, values: textValues(product, market, price) };
+  const source = { sourceLocale, campaign: campaignTexts, template: templateTexts };
+  const staleOf: StaleLookup = (key, from) =>
+    from?.namespace === 'campaign' && from.language !== sourceLocale
+      ? staleSource(captionsStatus, { locale: from.language, key }, sourceText(source, key))
+      : null;
+  const context = { texts, price, market, scope, staleOf, values: textValues(product, market, price) };
   const shown = template.captions.filter((caption) => isShown(caption, price));
   const spoken = shown.map((caption) => ({ caption, ...wordsOf(caption, context) }));
   const showsPrice = template.captions.some(
@@ -72,8 +86,12 @@ function productName({ name, names = {} }: Product, market: Market): string {
   return (language === undefined ? undefined : names[language]) ?? name;
 }
 
+/** The old source of a translation that is stale, by its key and where it was found. */
+type StaleLookup = (key: string, from: ResolvedText['from']) => string | null;
+
 type WordsContext = {
   readonly texts: Texts;
+  readonly staleOf: StaleLookup;
   readonly price: PriceTexts | null;
   readonly market: Market;
   readonly scope: CheckScope;
@@ -82,13 +100,16 @@ type WordsContext = {
 
 type Words = { readonly words: CaptionWords | null; readonly findings: readonly Finding[] };
 
-function wordsOf(caption: TemplateCaption, { texts, price, market, scope, values }: WordsContext): Words {
+function wordsOf(caption: TemplateCaption, context: WordsContext): Words {
+  const { texts, price, market, scope, values, staleOf } = context;
   const { content } = caption;
   switch (content.kind) {
     case 'text': {
       const resolved = texts.text(content.key, values);
       const span = { from: frames(caption.from), frames: frames(caption.frames) };
-      const findings = checkText({ caption: caption.id, key: content.key, span, resolved }, scope);
+      const { key } = content;
+      const stale = staleOf(key, resolved.from);
+      const findings = checkText({ caption: caption.id, key, span, resolved, staleSource: stale }, scope);
       return { words: { kind: 'text', text: resolved.text }, findings };
     }
     case 'price':

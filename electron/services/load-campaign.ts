@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import { parseCampaign } from '../../shared/campaign/parse-campaign.ts';
+import { type CaptionsStatus, captionsStatusSchema } from '../../shared/locale/captions-status.ts';
 import type { TextResources } from '../../shared/locale/texts.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
-import { type CampaignFiles, readCampaignFolder } from '../storage/campaign-folder.ts';
+import { type CampaignFiles, readCampaignFolder, STATUS_FILE } from '../storage/campaign-folder.ts';
 import { chooseMarkets } from './choose-variants.ts';
 import { readTexts } from './read-texts.ts';
 import type { Studio } from './studio.ts';
@@ -14,6 +16,7 @@ export type LoadedCampaign = {
   readonly document: Campaign;
   readonly template: Template;
   readonly campaignTexts: TextResources;
+  readonly captionsStatus: CaptionsStatus;
   readonly templateTexts: TextResources;
 };
 
@@ -25,14 +28,22 @@ export async function loadCampaign(studio: Studio, given: string): Promise<Loade
 /** A campaign from what its folder holds, or would hold: an editor checks a document before it is written. */
 export async function acceptCampaign(
   studio: Studio,
-  { folder, document: json, captions }: CampaignFiles,
+  { folder, document: json, captions, captionsStatus: status }: CampaignFiles,
 ): Promise<LoadedCampaign> {
   const document = parseCampaign(json, 'campaign.json');
   const template = findTemplate(studio, document.template);
   chooseMarkets(document.markets, studio.markets);
   requireUniqueProducts(document);
   const templateTexts = await studio.templateTexts(template.id);
-  return { folder, document, template, campaignTexts: readTexts(captions), templateTexts };
+  const captionsStatus = parseStatus(status);
+  return { folder, document, template, campaignTexts: readTexts(captions), captionsStatus, templateTexts };
+}
+
+function parseStatus(json: unknown): CaptionsStatus {
+  const parsed = captionsStatusSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const message = `${STATUS_FILE}: ${z.prettifyError(parsed.error)} Correct the file, or delete it: then all translations count as up to date.`;
+  throw new StudioError('bad-input', message, { params: { file: STATUS_FILE }, cause: parsed.error });
 }
 
 /** A template by id. Throws `unknown-template`. */

@@ -8,6 +8,8 @@ import { parseJson } from './parse-json.ts';
 import { systemErrorCode, writeError } from './system-error.ts';
 
 export const CAMPAIGN_FILE = 'campaign.json';
+/** What is known of the translations; beside `captions/`, where every file is a language. */
+export const STATUS_FILE = 'captions-status.json';
 
 /** What lies in a `NAME.fifteen/` folder, parsed as JSON and not yet checked. Key order and unknown keys are as in the files. */
 export type CampaignFiles = {
@@ -16,6 +18,8 @@ export type CampaignFiles = {
   readonly document: unknown;
   /** Contents of `captions/<locale>.json`, by locale. */
   readonly captions: ReadonlyMap<string, unknown>;
+  /** Contents of `captions-status.json`; an empty object where there is none. */
+  readonly captionsStatus: unknown;
 };
 
 /** A document larger than this is a mistake (a clip renamed), not a campaign. */
@@ -25,7 +29,7 @@ const MAX_BYTES = 64 << 20;
 export async function readCampaignFolder(given: string): Promise<CampaignFiles> {
   const folder = await findFolder(given);
   const document = await readJson(path.join(folder, CAMPAIGN_FILE), CAMPAIGN_FILE);
-  return { folder, document, captions: await readCaptions(folder) };
+  return { folder, document, captions: await readCaptions(folder), captionsStatus: await readStatus(folder) };
 }
 
 /** Writes `campaign.json` beside and renames it. Throws `output-unwritable` or `disk-full`. */
@@ -36,6 +40,16 @@ export async function writeCampaignDocument(folder: string, document: unknown): 
 /** Writes one language's texts, `captions/<locale>.json`. */
 export async function writeCaptions(folder: string, locale: string, resources: unknown): Promise<void> {
   await writeJson(path.join(folder, 'captions', `${locale}.json`), resources);
+}
+
+/** Writes `captions-status.json`. */
+export async function writeCaptionsStatus(folder: string, status: unknown): Promise<void> {
+  await writeJson(path.join(folder, STATUS_FILE), status);
+}
+
+async function readStatus(folder: string): Promise<unknown> {
+  const file = path.join(folder, STATUS_FILE);
+  return (await statOrNull(file)) ? readJson(file, STATUS_FILE) : {};
 }
 
 async function findFolder(given: string): Promise<string> {

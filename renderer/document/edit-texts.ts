@@ -1,6 +1,6 @@
 import { produce } from 'immer';
+import { readText } from '../../shared/locale/read-text.ts';
 import type { CampaignDocument } from './campaign-document.ts';
-import { readText } from './text-lookup.ts';
 
 type TextPlace = { readonly locale: string; readonly key: string };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignSchema } from '../../shared/campaign/campaign-schema.ts';
+import { captionsStatusSchema } from '../../shared/locale/captions-status.ts';
 import type { CampaignDocument } from './campaign-document.ts';
 import { type History, startHistory } from './history.ts';
 
@@ -12,6 +13,7 @@ const MAX_LENGTH = 2_500_000;
 const documentSchema = z.object({
   campaign: campaignSchema,
   texts: z.record(z.string(), z.record(z.string(), z.unknown())),
+  captionsStatus: captionsStatusSchema,
 });
 
 const keptSchema = z.object({

@@ -1,17 +1,5 @@
+import { readText } from '../../shared/locale/read-text.ts';
 import type { CampaignTexts } from './campaign-document.ts';
-
-/** Nested texts of one language, as i18next v4 keeps them. */
-export type TextTree = Readonly<Record<string, unknown>>;
-
-/** The text at `cta.title`, or null where there is none. */
-export function readText(tree: TextTree | undefined, key: string): string | null {
-  let value: unknown = tree;
-  for (const part of key.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return null;
-    value = Reflect.get(value, part);
-  }
-  return typeof value === 'string' ? value : null;
-}
 
 /** Where the text of a market comes from. */
 export type FoundText = {

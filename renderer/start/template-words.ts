@@ -1,4 +1,4 @@
-import { readText, type TextTree } from '../document/text-lookup.ts';
+import { readText, type TextTree } from '../../shared/locale/read-text.ts';
 import type { TemplateFacts } from '../studio/studio-state.ts';
 
 type Texts = Readonly<Record<string, TextTree>>;

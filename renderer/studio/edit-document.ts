@@ -1,4 +1,5 @@
 import type { CampaignDocument } from '../document/campaign-document.ts';
+import { followEdit } from '../document/follow-edit.ts';
 import { endGesture, type History, record, redo, undo } from '../document/history.ts';
 import { keepHistory } from '../document/history-storage.ts';
 import { type Studio, setSession } from './studio.ts';
@@ -7,7 +8,12 @@ type Edit = (document: CampaignDocument) => CampaignDocument;
 
 /** Applies a pure edit, to be saved soon. Edits of one gesture are one step of the history. */
 export function editDocument(studio: Studio, edit: Edit, gesture: string | null = null): void {
-  change(studio, (history) => record(history, edit(history.present), gesture));
+  const { catalog } = studio.store.getState();
+  change(studio, (history) => {
+    const { present } = history;
+    const template = catalog?.templateTexts[present.campaign.template] ?? {};
+    return record(history, followEdit(present, edit(present), template), gesture);
+  });
 }
 
 export function endEdit(studio: Studio): void {

@@ -63,7 +63,7 @@ async function show(studio: Studio, folder: string, load: () => Promise<OpenCamp
 function begin(studio: Studio, opened: OpenCampaign): void {
   const { store, storage } = studio;
   const { id, folder, isReadOnly, media } = opened;
-  const document = { campaign: opened.campaign, texts: opened.texts };
+  const document = { campaign: opened.campaign, texts: opened.texts, captionsStatus: opened.captionsStatus };
   const kept = restoreHistory(storage, id, document);
   const { history, isSaved } = isReadOnly ? { history: { ...kept.history, present: document }, isSaved: true } : kept;
   const session: Session = {
@@ -93,7 +93,8 @@ function begin(studio: Studio, opened: OpenCampaign): void {
 function autosaveFor(studio: Studio, id: string) {
   const { store, client, storage, window, now, setTimer, clearTimer } = studio;
   return createAutosave<CampaignDocument>({
-    save: ({ campaign, texts }) => client.call('campaigns.save', { campaign: id, window, document: campaign, texts }),
+    save: ({ campaign, ...rest }) =>
+      client.call('campaigns.save', { campaign: id, window, document: campaign, ...rest }),
     onState: (save) => setSession(studio, id, () => ({ save })),
     onSaved: (document) => {
       setSession(studio, id, ({ revision }) => ({ revision: revision + 1, isChangedOutside: false }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { campaignSchema } from '../campaign/campaign-schema.ts';
 import { campaignPathSchema } from '../catalog/product-schema.ts';
+import { captionsStatusSchema } from '../locale/captions-status.ts';
 import { method } from './method.ts';
 
 /** A language or locale as it names a file of texts: nothing that leads out of a folder. */
@@ -29,7 +30,7 @@ export const mediaItemSchema = z.object({
   url: z.string().nullable(),
 });
 
-/** An open campaign as the editor holds it. `campaign` and `texts` are the document; the rest is read only. */
+/** An open campaign as the editor holds it. `campaign`, `texts` and `captionsStatus` are the document; the rest is read only. */
 export const openCampaignSchema = z.object({
   /** Stable for a folder, over restarts too. */
   id: z.string(),
@@ -38,6 +39,7 @@ export const openCampaignSchema = z.object({
   isReadOnly: z.boolean(),
   campaign: campaignSchema,
   texts: textsSchema,
+  captionsStatus: captionsStatusSchema,
   media: z.array(mediaItemSchema),
 });
 
@@ -72,11 +74,16 @@ export const campaignMethods = {
   ),
   'campaigns.close': method(editing, z.object({})),
   /**
-   * Writes the document as the editor has it: campaign.json and captions, beside and renamed. Views and previews show
+   * Writes the document as the editor has it: campaign.json, captions and their status, beside and renamed. Views and previews show
    * it from then on, even where the disk is full (`disk-full`, retryable).
    */
   'campaigns.save': method(
-    editing.extend({ document: campaignSchema, texts: textsSchema }),
+    // Without a status the one that is there stays.
+    editing.extend({
+      document: campaignSchema,
+      texts: textsSchema,
+      captionsStatus: captionsStatusSchema.optional(),
+    }),
     z.object({ savedAt: z.string() }),
   ),
   /** Copies files of this machine into the campaign; one refused file does not stop the others. */

@@ -8,10 +8,15 @@ export type FoundText = {
   readonly key: string;
   readonly span: FrameSpan;
   readonly resolved: ResolvedText;
+  /** The source text that the translation was made from, where it has changed since; else null. */
+  readonly staleSource: string | null;
 };
 
-/** `text-missing`, `text-fallback` and `text-unfilled` of one caption. */
-export function checkText({ caption, key, span, resolved }: FoundText, scope: CheckScope): readonly Finding[] {
+/** `text-missing`, `text-fallback`, `text-stale` and `text-unfilled` of one caption. */
+export function checkText(
+  { caption, key, span, resolved, staleSource }: FoundText,
+  scope: CheckScope,
+): readonly Finding[] {
   const { status, from, unfilled } = resolved;
   const base = { subject: caption, frames: span } as const;
   const file = `captions/${scope.market}.json`;
@@ -26,6 +31,11 @@ export function checkText({ caption, key, span, resolved }: FoundText, scope: Ch
     const message = `Caption "${caption}" is shown in "${from?.language}" in ${scope.market}: the key "${key}" is not translated.`;
     const fix = `Add "${key}" to ${file}.`;
     findings.push(findingIn(scope, { ...base, rule: 'text-fallback', severity: 'warning', message, fix }));
+  }
+  if (staleSource !== null && status === 'ok') {
+    const message = `Caption "${caption}" in ${scope.market} was translated from "${staleSource}", which has changed since.`;
+    const fix = `Translate "${key}" again, or mark it as reviewed.`;
+    findings.push(findingIn(scope, { ...base, rule: 'text-stale', severity: 'warning', message, fix }));
   }
   if (unfilled.length > 0) {
     const names = unfilled.map((name) => `{{${name}}}`).join(', ');

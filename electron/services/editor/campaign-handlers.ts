@@ -32,9 +32,10 @@ export function createCampaignHandlers(context: EditorContext): CampaignHandlers
       await sessions.close(campaign, window);
       return {};
     },
-    'campaigns.save': async ({ campaign, window, document, texts }) => {
-      await sessions.save(campaign, window, { document, texts });
-      const { folder } = sessions.find(campaign);
+    'campaigns.save': async ({ campaign, window, document, texts, captionsStatus: given }) => {
+      const { folder, loaded } = sessions.find(campaign);
+      const captionsStatus = given ?? loaded().captionsStatus;
+      await sessions.save(campaign, window, { document, texts, captionsStatus });
       const savedAt = new Date(studio.now()).toISOString();
       if (settings.recent()[0]?.name !== document.name)
         settings.addRecent({ folder, name: document.name, openedAt: savedAt });
@@ -75,13 +76,14 @@ async function openFor(context: EditorContext, window: string, opening: Opening)
 }
 
 async function describe(session: CampaignSession, window: string, context: EditorContext): Promise<OpenCampaign> {
-  const { document, campaignTexts } = session.loaded();
+  const { document, campaignTexts, captionsStatus } = session.loaded();
   return {
     id: session.id,
     folder: session.folder,
     isReadOnly: session.isReadOnlyFor(window),
     campaign: document,
     texts: textsOf(campaignTexts),
+    captionsStatus,
     media: await listMedia(session, context),
   };
 }

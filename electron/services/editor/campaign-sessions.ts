@@ -3,11 +3,14 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts';
+import type { CaptionsStatus } from '../../../shared/locale/captions-status.ts';
 import {
   CAMPAIGN_FILE,
   readCampaignFolder,
+  STATUS_FILE,
   writeCampaignDocument,
   writeCaptions,
+  writeCaptionsStatus,
 } from '../../storage/campaign-folder.ts';
 import { hashText } from '../../storage/hash-file.ts';
 import { acceptCampaign, type LoadedCampaign } from '../load-campaign.ts';
@@ -33,7 +36,11 @@ export type CampaignSession = {
 };
 
 /** A document as the editor has it. */
-export type CampaignContent = { readonly document: Campaign; readonly texts: CampaignTexts };
+export type CampaignContent = {
+  readonly document: Campaign;
+  readonly texts: CampaignTexts;
+  readonly captionsStatus: CaptionsStatus;
+};
 
 type OpenRequest = { readonly folder: string; readonly window: string; readonly takeOver: boolean };
 
@@ -74,6 +81,7 @@ type SessionState = {
   text: string;
   /** What we know to be in `captions/`, by locale. */
   writtenTexts: Map<string, unknown>;
+  writtenStatus: CaptionsStatus;
   backedUpAt: number | null;
   saving: Promise<void>;
 };
@@ -177,6 +185,7 @@ async function startSession(
     mediaRevision: studio.now(),
     text: text ?? '',
     writtenTexts: new Map(Object.entries(loaded.campaignTexts)),
+    writtenStatus: loaded.captionsStatus,
     backedUpAt: null,
     saving: Promise.resolve(),
     stopWatching: watchDocument(folder, async () => {
@@ -199,9 +208,17 @@ function sessionOf(found: SessionState): CampaignSession {
 }
 
 /** Memory first: what the user typed is shown and kept even where the disk is full. */
-async function save(found: SessionState, { document, texts }: CampaignContent, studio: Studio): Promise<void> {
+async function save(found: SessionState, content: CampaignContent, studio: Studio): Promise<void> {
   const { folder } = found;
-  found.loaded = await acceptCampaign(studio, { folder, document, captions: new Map(Object.entries(texts)) });
+  const { document, texts, captionsStatus } = content;
+  const captions = new Map(Object.entries(texts));
+  found.loaded = await acceptCampaign(studio, { folder, document, captions, captionsStatus });
+  await writeDocument(found, document, studio);
+  await writeTexts(found, content);
+}
+
+async function writeDocument(found: SessionState, document: Campaign, studio: Studio): Promise<void> {
+  const { folder } = found;
   const onDisk = await readDocument(folder);
   const isForeign = onDisk !== null && onDisk !== found.text;
   const isDue = found.backedUpAt === null || studio.now() - found.backedUpAt >= BACKUP_EVERY_MS;
@@ -214,12 +231,20 @@ async function save(found: SessionState, { document, texts }: CampaignContent, s
     await writeCampaignDocument(folder, document);
     found.text = text;
   }
+}
+
+async function writeTexts(found: SessionState, { texts, captionsStatus }: CampaignContent): Promise<void> {
+  const { folder } = found;
   for (const [locale, resources] of Object.entries(texts)) {
     if (isDeepStrictEqual(found.writtenTexts.get(locale), resources)) continue;
     await requireInside(folder, path.join(folder, 'captions', `${locale}.json`));
     await writeCaptions(folder, locale, resources);
     found.writtenTexts.set(locale, resources);
   }
+  if (isDeepStrictEqual(found.writtenStatus, captionsStatus)) return;
+  await requireInside(folder, path.join(folder, STATUS_FILE));
+  await writeCaptionsStatus(folder, captionsStatus);
+  found.writtenStatus = captionsStatus;
 }
 
 async function readDocument(folder: string): Promise<string | null> {

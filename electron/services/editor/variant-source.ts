@@ -76,11 +76,12 @@ export function createVariantSource({ studio, signal }: Pick<EditorContext, 'stu
 
 /** A function that gives the hash of all that a variant is made from: its product, what all share, its texts, its files. */
 function variantKeys(session: CampaignSession): (variant: ChosenVariant) => string {
-  const { document, campaignTexts, folder } = session.loaded();
+  const { document, campaignTexts, captionsStatus, folder } = session.loaded();
   const { products: _products, markets: _markets, name: _name, ...shared } = document;
   const common = JSON.stringify([folder, session.mediaRevision(), shared]);
   return ({ product, market }) => {
-    const texts = [market.id, ...market.fallback].map((language) => campaignTexts[language] ?? null);
+    const languages = [market.id, ...market.fallback, document.sourceLocale];
+    const texts = languages.map((each) => [campaignTexts[each] ?? null, captionsStatus.translations?.[each] ?? null]);
     return hashText(JSON.stringify([common, product, market.id, texts]));
   };
 }

@@ -34,5 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.slot-empty': 'مشهد بلا مادة مصورة',
   'finding.text-fallback': 'غير مترجم',
   'finding.text-missing': 'نص ناقص',
+  'finding.text-stale': 'تغيّر النص المصدر',
   'finding.text-unfilled': 'قيمة ناقصة',
 };

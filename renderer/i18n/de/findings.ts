@@ -34,5 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.slot-empty': 'Szene ohne Material',
   'finding.text-fallback': 'Nicht übersetzt',
   'finding.text-missing': 'Text fehlt',
+  'finding.text-stale': 'Quelle geändert',
   'finding.text-unfilled': 'Wert fehlt',
 };

@@ -33,5 +33,6 @@ export const findings = {
   'finding.slot-empty': 'Scene without footage',
   'finding.text-fallback': 'Not translated',
   'finding.text-missing': 'Text missing',
+  'finding.text-stale': 'Source changed',
   'finding.text-unfilled': 'Value missing',
 } as const;

@@ -34,5 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.slot-empty': 'Escena sin material',
   'finding.text-fallback': 'Sin traducir',
   'finding.text-missing': 'Falta el texto',
+  'finding.text-stale': 'Origen modificado',
   'finding.text-unfilled': 'Falta un valor',
 };

@@ -34,5 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.slot-empty': 'Scène sans image',
   'finding.text-fallback': 'Non traduit',
   'finding.text-missing': 'Texte manquant',
+  'finding.text-stale': 'Source modifiée',
   'finding.text-unfilled': 'Valeur manquante',
 };

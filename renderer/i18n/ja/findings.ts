@@ -34,5 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.slot-empty': '素材のないシーン',
   'finding.text-fallback': '未翻訳',
   'finding.text-missing': 'テキストなし',
+  'finding.text-stale': '原文が変更されました',
   'finding.text-unfilled': '値がありません',
 };

@@ -34,5 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.slot-empty': '场景没有素材',
   'finding.text-fallback': '未翻译',
   'finding.text-missing': '文案缺失',
+  'finding.text-stale': '源文已更改',
   'finding.text-unfilled': '数值缺失',
 };

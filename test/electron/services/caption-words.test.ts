@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { captionWords } from '../../../electron/services/caption-words.ts';
 import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
+import type { CaptionsStatus } from '../../../shared/locale/captions-status.ts';
 import type { TextResources } from '../../../shared/locale/texts.ts';
 import { shippedMarket, shippedTemplate, shippedTexts } from '../../setup/assets.ts';
 
-type Case = { readonly market: string; readonly product?: object; readonly texts?: TextResources };
+type Case = {
+  readonly market: string;
+  readonly product?: object;
+  readonly texts?: TextResources;
+  readonly captionsStatus?: CaptionsStatus;
+};
 
-function spoken({ market, product = {}, texts = {} }: Case) {
+function spoken({ market, product = {}, texts = {}, captionsStatus = {} }: Case) {
   const document = parseCampaign(
     {
       schema: 'fifteen/campaign',
@@ -27,6 +33,7 @@ function spoken({ market, product = {}, texts = {} }: Case) {
     template: shippedTemplate('promotion'),
     market: shippedMarket(market),
     campaignTexts: texts,
+    captionsStatus,
     templateTexts: shippedTexts('promotion'),
     scope: { product: 'kettle', market },
   });
@@ -51,6 +58,15 @@ describe('captionWords', () => {
     expect(words['price']).toEqual({ kind: 'price', amount: '39,90\u00a0€', was: '60,00\u00a0€' });
     expect(words['discount']).toEqual({ kind: 'text', text: '−33\u00a0%' });
     expect(words['note']).toEqual({ kind: 'text', text: 'Bis 24. Dezember' });
+  });
+
+  it('warns of a translation made from words that the source has no longer', () => {
+    const texts = { de: { hook: 'Heiß' }, fr: { hook: 'Chaud' } };
+    const from = (source: string) => ({ translations: { fr: { hook: { source } } } });
+    const rules = (captionsStatus: CaptionsStatus) =>
+      spoken({ market: 'fr-FR', texts, captionsStatus }).findings.filter(({ rule }) => rule === 'text-stale');
+    expect(rules(from('Heiß'))).toEqual([]);
+    expect(rules(from('Kalt')).map(({ subject, severity }) => [subject, severity])).toEqual([['hook', 'warning']]);
   });
 
   it("warns where the campaign's own language has to serve", () => {

@@ -14,6 +14,7 @@ export function sampleDocument(change: Partial<CampaignDocument> = {}): Campaign
       slots: { hook: { file: 'media/a.mp4' } },
     },
     texts: { en: { hook: 'Boils', cta: { title: 'Tea?' } }, de: { hook: 'Kocht' } },
+    captionsStatus: {},
     ...change,
   };
 }

@@ -6,7 +6,7 @@ import type { ResolvedText } from '../../../shared/locale/texts.ts';
 const scope = { product: 'kettle', market: 'de-DE' };
 const span = { from: frames(0), frames: frames(90) };
 
-function check(resolved: Partial<ResolvedText>) {
+function check(resolved: Partial<ResolvedText>, staleSource: string | null = null) {
   const whole: ResolvedText = {
     text: 'x',
     status: 'ok',
@@ -14,7 +14,7 @@ function check(resolved: Partial<ResolvedText>) {
     unfilled: [],
     ...resolved,
   };
-  return checkText({ caption: 'hook', key: 'hook.title', span, resolved: whole }, scope);
+  return checkText({ caption: 'hook', key: 'hook.title', span, resolved: whole, staleSource }, scope);
 }
 
 describe('checkText', () => {
@@ -34,6 +34,21 @@ describe('checkText', () => {
         fix: 'Add "hook.title" to captions/de-DE.json.',
       },
     ]);
+  });
+
+  it('warns of a translation whose source has changed, but not where another language serves', () => {
+    expect(check({}, 'Boils')).toEqual([
+      {
+        rule: 'text-stale',
+        severity: 'warning',
+        ...scope,
+        frames: span,
+        subject: 'hook',
+        message: 'Caption "hook" in de-DE was translated from "Boils", which has changed since.',
+        fix: 'Translate "hook.title" again, or mark it as reviewed.',
+      },
+    ]);
+    expect(check({ status: 'fallback' }, 'Boils').map(({ rule }) => rule)).toEqual(['text-fallback']);
   });
 
   it('warns of another language and of values that are missing', () => {

@@ -100,6 +100,26 @@ describe('an open campaign', () => {
     expect(await readFile(path.join(first.folder, 'captions/en-US.json'), 'utf8')).toContain('Typed');
   });
 
+  it('keeps what is known of translations in captions-status.json, also through a save that says nothing of it', async () => {
+    const { client, folder } = await testEditor();
+    const first = await create(client, folder);
+    const captionsStatus = { note: 'agency', translations: { de: { hook: { source: 'Boils', ticket: 7 } } } };
+    const { id, campaign, texts } = first;
+    await client.call('campaigns.save', { campaign: id, window: WINDOW, document: campaign, texts, captionsStatus });
+    await save(client, first, 'Two');
+    const file = path.join(first.folder, 'captions-status.json');
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(captionsStatus);
+    await client.call('campaigns.close', { campaign: id, window: WINDOW });
+    const again = await client.call('campaigns.open', { window: WINDOW, folder: first.folder });
+    expect(again.captionsStatus).toEqual(captionsStatus);
+    await writeFile(file, '{"translations": 7}');
+    await client.call('campaigns.close', { campaign: id, window: WINDOW });
+    await expect(client.call('campaigns.open', { window: WINDOW, folder: first.folder })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('captions-status.json'),
+    });
+  });
+
   it('writes texts into its own folder alone', async () => {
     const { client, folder } = await testEditor();
     const { id, campaign: document, folder: target } = await create(client, folder);
