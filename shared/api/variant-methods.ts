@@ -4,7 +4,7 @@ import { method } from './method.ts';
 const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 /** A finding as the screen lists it; the shape of `shared/check/finding.ts`. */
-const findingSchema = z.object({
+export const findingSchema = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'notice']),
   market: z.string().nullable(),
