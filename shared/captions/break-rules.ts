@@ -1,3 +1,5 @@
+import { languageBreaks } from './break-languages.ts';
+
 /** Rules of typesetting that forbid or discourage a line break. Sources: facts on captions, JIS X 4051, UAX 14. */
 
 /** May not begin a line: closing marks, small kana, length marks, Thai following vowels (kinsoku, gyoto). */
@@ -9,11 +11,10 @@ const NOT_AT_END = /[\p{Ps}\p{Pi}\p{Sc}#@¿¡«เแโใไ]$/u;
 const GLUED_TO_PREVIOUS = /^(?:[;:!?%‰»…]+|[\p{Sc}%]+[.,;:!?]*|[–—-])$/u;
 /** Stands before a space but belongs to what follows. */
 const GLUED_TO_NEXT = /^[«¿¡(]+$/u;
+const APOSTROPHE = /^['’]$/u;
+const LETTER = /^\p{L}/u;
 /** Letters of scripts written without spaces. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\uFF01-\uFF60]/u;
-/** Hindi postpositions and auxiliaries lean on the word before them. */
-const HINDI_LEANING = new Set(['ने', 'को', 'से', 'का', 'के', 'की', 'में', 'पर', 'तक', 'है', 'हैं', 'था', 'थी', 'थे']);
-
 /** Short articles, prepositions and conjunctions of the Latin-script markets: they lead to the word after them. */
 const LEANING_FORWARD = new Set(
   'the and for with from your der die das und für ein eine mit von les des une aux par sur pour avec los las del una con por para dos das uma com dan yang untuk'.split(
@@ -29,6 +30,9 @@ export function isGlued(before: string, after: string): boolean {
 
 /** True where kinsoku forbids a break between two neighbouring graphemes. */
 export function isForbidden(before: string, after: string): boolean {
+  // `l’acqua`, `dell'acqua`: the article stays with its word.
+  if (APOSTROPHE.test(before) && LETTER.test(after)) return true;
+  if (APOSTROPHE.test(after) && LETTER.test(before)) return true;
   return NOT_AT_START.test(after) || NOT_AT_END.test(before);
 }
 
@@ -37,9 +41,10 @@ export function isUnspaced(grapheme: string): boolean {
   return UNSPACED.test(grapheme);
 }
 
-/** True where a word should stay on the line of the word before it in this language. */
-export function leansBack(word: string, language: string): boolean {
-  return language === 'hi' && HINDI_LEANING.has(word.replace(/[।,!?.]+$/u, ''));
+/** True where two spaced words belong on one line in this language, e.g. a Polish one-letter word and the next. */
+export function belongTogether(before: string, after: string, language: string): boolean {
+  const { leanBack, leanForward } = languageBreaks(language);
+  return leanBack.has(after.replace(/[।,!?.]+$/u, '')) || leanForward.has(before.toLowerCase());
 }
 
 /**

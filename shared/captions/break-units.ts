@@ -1,5 +1,6 @@
 import type { Market } from '../locale/market-schema.ts';
-import { breakPenalty, isForbidden, isGlued, isUnspaced, leansBack } from './break-rules.ts';
+import { belongTogether, breakPenalty, isForbidden, isGlued, isUnspaced } from './break-rules.ts';
+import { type Hyphenation, hyphenation } from './hyphenation.ts';
 import { phraseBoundaries, wordBoundaries } from './phrase-boundaries.ts';
 
 /**
@@ -35,6 +36,7 @@ export function breakAtoms(text: string, market: Market): readonly Atom[] {
   const phrases = hasUnspaced ? phraseBoundaries(text, market) : new Set<number>();
   const words = hasUnspaced ? wordBoundaries(text, market) : new Set<number>();
   const language = market.id.split('-')[0] ?? '';
+  const hyphens = hyphenation(text, language);
   const atoms: Atom[] = [];
   for (let index = 0; index < graphemes.length; ) {
     const grapheme = graphemes[index]?.segment ?? '';
@@ -47,7 +49,7 @@ export function breakAtoms(text: string, market: Market): readonly Atom[] {
       text: grapheme,
       gap: between.gap,
       isForced: between.isForced,
-      hasHyphen: between.hasHyphen,
+      hasHyphen: between.hasHyphen || hyphens.points.has(offset),
       penalty: spaced ? breakPenalty(spaced.before, spaced.after) : 0,
       level:
         between.isForced || between.isWished
@@ -56,7 +58,7 @@ export function breakAtoms(text: string, market: Market): readonly Atom[] {
             ? spacedLevel(spaced, language)
             : between.hasHyphen
               ? 2
-              : innerLevel({ ...place, phrases, words }),
+              : innerLevel({ ...place, phrases, words, hyphens }),
     });
     index = between.next;
   }
@@ -130,12 +132,18 @@ function wordsAround({ text, before, start, offset }: Place, gapLength: number):
 
 function spacedLevel({ before, after }: { before: string; after: string }, language: string): BreakLevel {
   if (isGlued(before, after)) return 4;
-  return leansBack(after, language) ? 2 : 1;
+  return belongTogether(before, after, language) ? 2 : 1;
 }
 
-type InnerPlace = Place & { readonly phrases: ReadonlySet<number>; readonly words: ReadonlySet<number> };
+type InnerPlace = Place & {
+  readonly phrases: ReadonlySet<number>;
+  readonly words: ReadonlySet<number>;
+  readonly hyphens: Hyphenation;
+};
 
-function innerLevel({ text, before, after, offset, phrases, words }: InnerPlace): BreakLevel {
+function innerLevel({ text, before, after, offset, phrases, words, hyphens }: InnerPlace): BreakLevel {
+  if (hyphens.points.has(offset)) return 3;
+  if (hyphens.inside.has(offset)) return 4;
   if (isForbidden(before, after)) return 4;
   if (isUnspaced(before) || isUnspaced(after)) {
     if (phrases.has(offset)) return 1;

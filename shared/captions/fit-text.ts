@@ -91,10 +91,14 @@ function splitWide(request: FitRequest, words: readonly (readonly Atom[])[], min
   const groups = words.flatMap((word) => {
     const width = widthOf(word);
     if (width <= availablePx) return [word];
-    // Breaking unspaced text or a row of emoji anywhere is no fault; breaking a spaced word is.
+    const pieces = groupsAt(word, 3);
+    // Breaking unspaced text or a row of emoji anywhere is no fault; breaking a spaced word without a hyphen is.
     const isWord = word.some((atom) => /\p{L}/u.test(atom.text) && !isUnspaced(atom.text));
-    if (isWord) neededPx = Math.max(neededPx, width);
-    return groupsAt(word, 3).flatMap((piece) => (widthOf(piece) <= availablePx ? [piece] : groupsAt(piece, 4)));
+    const isHyphenated =
+      pieces.slice(0, -1).every((piece) => piece.at(-1)?.hasHyphen === true) &&
+      pieces.every((piece) => widthOf(piece) <= availablePx);
+    if (isWord && !isHyphenated) neededPx = Math.max(neededPx, width);
+    return pieces.flatMap((piece) => (widthOf(piece) <= availablePx ? [piece] : groupsAt(piece, 4)));
   });
   const problems = neededPx > 0 ? [{ kind: 'overflow', neededPx: Math.ceil(neededPx), availablePx } as const] : [];
   return { units: groups.map(toUnit), isSplit: groups.length > words.length, problems };

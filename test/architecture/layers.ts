@@ -16,7 +16,17 @@ const SHARED_AREAS = [
   'api',
 ] as const;
 
-const SHARED_PACKAGES = ['zod', 'i18next', 'immer', 'budoux', 'csv-parse/sync', 'fast-xml-parser'];
+const SHARED_PACKAGES = [
+  'zod',
+  'i18next',
+  'immer',
+  'budoux',
+  'csv-parse/sync',
+  'fast-xml-parser',
+  'hyphen',
+  'hyphen/patterns/de-1996.js',
+  'hyphen/patterns/nl.js',
+];
 
 /** Packages that belong to one place; all others may be used anywhere outside shared/. */
 const PACKAGE_HOMES: Readonly<Record<string, string>> = {

@@ -57,6 +57,35 @@ describe('break units', () => {
     expect(units('केतली में पानी', market('hi-IN', 'Deva'))).toEqual(['केतली में', 'पानी']);
   });
 
+  it('keep Polish one-letter words and short Russian prepositions with the word after them', () => {
+    expect(units('Herbata w domu i w pracy', market('pl-PL'))).toEqual(['Herbata', 'w domu', 'i w pracy']);
+    expect(units('Z bliska', market('pl-PL'))).toEqual(['Z bliska']);
+    expect(units('Чай на двоих без шума', market('ru-RU', 'Cyrl'))).toEqual(['Чай', 'на двоих', 'без шума']);
+    expect(units('Tea a la carte', market('en-US'))).toEqual(['Tea', 'a', 'la', 'carte']);
+  });
+
+  it('never part an Italian article from its word at the apostrophe', () => {
+    for (const text of ['dell’acqua', "dell'acqua"]) {
+      expect(units(text, market('it-IT'), 3).find((unit) => unit.includes('’') || unit.includes("'"))).toBe(
+        `l${text[4]}a`,
+      );
+    }
+  });
+
+  it('never end a line with an opening Spanish mark', () => {
+    expect(units('Hola ¿ qué tal?', market('es-ES'))).toEqual(['Hola', '¿ qué', 'tal?']);
+    expect(units('¡Hola!', market('es-ES'), 3)[0]).toBe('¡H');
+  });
+
+  it('hyphenate long German and Dutch words as a last resort, at least four letters from their ends', () => {
+    const german = market('de-DE');
+    expect(units('Waschmaschinenzubehör', german, 2)).toEqual(['Waschmaschinenzubehör']);
+    expect(units('Waschmaschinenzubehör', german, 3)).toEqual(['Wasch', 'ma', 'schi', 'nen', 'zu', 'behör']);
+    expect(units('vaatwasmachine', market('nl-NL'), 3)).toEqual(['vaat', 'was', 'ma', 'chine']);
+    expect(units('Wasserkocher', market('en-US'), 3)).toHaveLength(12);
+    expect(units('Wasch\u00ADmaschinenzubehör', german, 2)).toEqual(['Wasch', 'maschinenzubehör']);
+  });
+
   it('break long compounds after a hyphen or at a soft hyphen at the second level', () => {
     const own = market('de-DE');
     expect(units('Waschmaschinen-Zubehör', own, 2)).toEqual(['Waschmaschinen-', 'Zubehör']);

@@ -42,6 +42,19 @@ describe('layOutCaption', () => {
     expect(done?.lines.map((line) => line.text).join('')).toBe('x'.repeat(60));
   });
 
+  it('hyphenates a German compound that is too wide at the smallest size, without a complaint', () => {
+    const word = 'Waschmaschinenzubehörversandhaus';
+    const { caption: done, problems } = laidOut(word, {
+      market: market('de-DE'),
+      box: { x: 40, y: 200, width: 700, height: 600 },
+    });
+    expect(problems).toEqual([]);
+    const lines = done?.lines.map((line) => line.text) ?? [];
+    expect(lines.length).toBe(2);
+    expect(lines[0]).toMatch(/\p{L}{4,}-$/u);
+    expect(lines.join('').replace('-', '')).toBe(word);
+  });
+
   it('cuts what cannot fit with an ellipsis and says how much', () => {
     const { caption: done, problems } = laidOut('word '.repeat(40));
     expect(done?.lines.length).toBe(2);

@@ -7,6 +7,7 @@ const RTL_SCRIPTS: ReadonlySet<string> = new Set(['Arab', 'Hebr']);
 
 export function market(id: string, script: Market['script'] = 'Latn'): Market {
   const direction = RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr';
+  const source = { where: 'test', checkedOn: '2026-11-24' };
   const sources = [{ what: 'test', where: 'test', checkedOn: '2026-11-24' }];
   const region = id.slice(-2);
   return {
@@ -17,7 +18,10 @@ export function market(id: string, script: Market['script'] = 'Latn'): Market {
     direction,
     script,
     numberingSystem: 'latn',
+    firstDay: 1,
     fallback: ['en'],
+    tax: { display: 'open', certainty: 'low', source },
+    disclosure: { words: ['Ad'], when: 'any', minSeconds: 0, certainty: 'low', source },
     sources,
   };
 }
