@@ -16,6 +16,8 @@ import { ensureTestMedia } from './bootstrap/test-media.mjs';
 const CLI = 'electron/hosts/cli/main.ts';
 /** `fifteen serve`: a host of its own, as hosts never import each other. */
 const BROWSER = 'electron/hosts/browser/main.ts';
+/** `fifteen tiktok-emulator`: a program of the tests, started by its path as the bench is. */
+const EMULATOR = 'test/tiktok-emulator/main.ts';
 /** Commands of the CLI that run ffmpeg; the others, `doctor` above all, must work without it. */
 const NEEDS_FFMPEG = ['render', 'preview', 'probe', 'new', 'demo'];
 
@@ -29,6 +31,8 @@ const TASKS = {
     const isHelp = args.includes('--help') || args.includes('-h');
     if (args[0] === 'serve')
       return { run: [BROWSER, ...args.slice(1)], ...(isHelp ? {} : { ffmpeg: true, screen: true }) };
+    if (args[0] === 'tiktok-emulator')
+      return { run: [EMULATOR, ...args.slice(1)], ...(isHelp ? {} : { ffmpeg: true }) };
     return { run: [CLI, ...args], ...(NEEDS_FFMPEG.includes(args[0] ?? '') ? { ffmpeg: true } : {}) };
   },
   // The desktop app, or where that cannot be the same screen in a browser.

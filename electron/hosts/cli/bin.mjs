@@ -6,6 +6,8 @@ import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(import.meta.url);
+/** A tool of the tests: started by its path, imported by nothing. */
+const EMULATOR = new URL('../../../test/tiktok-emulator/main.ts', import.meta.url);
 
 if (!/[\\/]node_modules[\\/]/.test(here)) {
   process.argv.splice(2, 0, 'fifteen');
@@ -17,13 +19,12 @@ if (!/[\\/]node_modules[\\/]/.test(here)) {
   process.emitWarning = () => undefined;
   nodeModule.stripTypeScriptTypes('');
   process.emitWarning = emitWarning;
-  // A host of its own, as in the bootstrap.
-  if (process.argv[2] === 'serve') {
-    process.argv.splice(2, 1);
-    await import('../browser/main.ts');
-  } else {
-    await import('./main.ts');
-  }
+  // Programs of their own, as in the bootstrap.
+  const command = process.argv[2];
+  if (command === 'serve' || command === 'tiktok-emulator') process.argv.splice(2, 1);
+  if (command === 'serve') await import('../browser/main.ts');
+  else if (command === 'tiktok-emulator') await import(EMULATOR.href);
+  else await import('./main.ts');
 } else {
   console.error(`fifteen: Node 22.18 or newer is needed, this is ${process.version}.`);
   process.exitCode = 3;

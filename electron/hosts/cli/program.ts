@@ -6,10 +6,10 @@ import { addDemoCommand } from './demo-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addListCommands } from './list-commands.ts';
 import { addNewCommand } from './new-command.ts';
+import { addOwnPrograms } from './own-programs.ts';
 import { addPreviewCommand } from './preview-command.ts';
 import { addProbeCommand } from './probe-command.ts';
 import { addRenderCommand } from './render-command.ts';
-import { addServeCommand } from './serve-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -43,6 +43,6 @@ export function createProgram(context: CliContext, version: string): Command {
   addDoctorCommand(program, context);
   addCacheCommand(program, context);
   addDemoCommand(program, context);
-  addServeCommand(program);
+  addOwnPrograms(program);
   return program;
 }
