@@ -1,6 +1,6 @@
 import { isObject } from './api-guard.ts';
 import { type Call, reportUnknown } from './call.ts';
-import { type ChunkPlan, chunkFault } from './chunk-rules.ts';
+import { chunkFault } from './chunk-rules.ts';
 import type { Reading } from './emulator-config.ts';
 import type { Journal } from './journal.ts';
 import type { PostInfo, Source } from './post-request.ts';

@@ -5,6 +5,7 @@ import type { ChunkPlan } from './chunk-rules.ts';
 import type { EmulatorOptions } from './emulator-config.ts';
 import type { FailReason } from './faults.ts';
 import { hashFile } from './hash-upload.ts';
+import type { PostInfo, Source } from './post-request.ts';
 import { type ProbedUpload, probeUpload } from './probe-upload.ts';
 
 /** One accepted init and what became of it. */
