@@ -2,12 +2,14 @@ import type { ContentHash } from '../../shared/base/units.ts';
 import type { LaidOutCaption } from '../../shared/captions/laid-out-caption.ts';
 import { resolveColour } from '../../shared/captions/resolve-colour.ts';
 import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
+import { checkChoices } from '../../shared/check/check-choices.ts';
 import { checkFills } from '../../shared/check/check-fills.ts';
 import { checkMedia } from '../../shared/check/check-media.ts';
 import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { Cue } from '../../shared/render/srt.ts';
 import { givenFills, type Instance, instantiate } from '../../shared/template/instantiate.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
 import { buildTimeline, safeArea, type TimelineRequest } from '../../shared/timeline/build-timeline.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
 import { captionWords } from './caption-words.ts';
@@ -25,6 +27,10 @@ export type ShownCaption = SpokenCaption & { readonly states: readonly LaidOutCa
 export type BuiltVariant = {
   readonly product: string;
   readonly market: string;
+  /** The template with its scenes and captions as this variant shows them. */
+  readonly template: Template;
+  /** The frame that becomes the cover picture. */
+  readonly cover: number;
   /** Null where an error stands in the way. */
   readonly timeline: Timeline | null;
   readonly findings: readonly Finding[];
@@ -63,14 +69,21 @@ type BuildContext = {
 };
 
 function buildVariant({ product, market }: ChosenVariant, { campaign, media, text }: BuildContext): BuiltVariant {
-  const { document, template } = campaign;
+  const { document } = campaign;
   const scope: CheckScope = { product: product.id, market: market.id };
   const facts = new Map(
     [...media].flatMap(([file, each]) => (each.kind === 'loaded' ? [[file, each.facts] as const] : [])),
   );
-  const instance = instantiate({ template, campaign: document, product, market: market.id, media: facts });
+  const instance = instantiate({
+    template: campaign.template,
+    campaign: document,
+    product,
+    market: market.id,
+    media: facts,
+  });
+  const { template, cover } = instance;
   const named = namedFiles(instance, { campaign, product, market });
-  const spoken = captionWords({ ...campaign, product, market, scope });
+  const spoken = captionWords({ ...campaign, template, product, market, scope });
   const captions = layOutCaptions(
     {
       captions: spoken.captions,
@@ -86,6 +99,7 @@ function buildVariant({ product, market }: ChosenVariant, { campaign, media, tex
   const early = [
     ...checkFiles(named, { media, scope }),
     ...checkFills(instance.problems, scope),
+    ...checkChoices({ campaign: document, template: campaign.template }, scope),
     ...spoken.findings,
     ...captions.findings,
   ];
@@ -97,6 +111,8 @@ function buildVariant({ product, market }: ChosenVariant, { campaign, media, tex
   const files = named.flatMap((file) => (facts.has(file) ? [file] : []));
   return {
     ...scope,
+    template,
+    cover,
     timeline,
     findings: timeline ? [...early, ...checkMedia(filledScenes(timeline, instance, template), scope)] : early,
     cues: captions.cues,

@@ -1,5 +1,6 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
 import type { ManifestVariant } from '../../shared/render/manifest.ts';
+import { DEFAULT_COVER } from '../../shared/template/instantiate.ts';
 import { statOrNull } from '../storage/cache-entries.ts';
 import { hashFile } from '../storage/hash-file.ts';
 import { variantFiles } from './output-folder.ts';
@@ -31,7 +32,8 @@ async function existingResult(
   entry: ManifestVariant | null,
 ): Promise<VariantResult> {
   const { product, market } = planned.variant;
-  const isSamePlan = entry?.planKey === planned.plan.key;
+  const isSamePlan =
+    entry?.planKey === planned.plan.key && (entry.coverFrame ?? DEFAULT_COVER) === planned.variant.cover;
   // Trusted only by its bytes: somebody may have put another file there.
   if (isSamePlan && (await statOrNull(file))?.isFile() && (await hashFile(file)).hash === entry.sha256) {
     const { sha256, seconds } = entry;

@@ -1,5 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FRAME_RATE } from '../../shared/base/units.ts';
 import type { ManifestVariant } from '../../shared/render/manifest.ts';
 import { writeSrt } from '../../shared/render/srt.ts';
 import { runFfmpeg } from '../ffmpeg/run.ts';
@@ -18,9 +19,6 @@ export type FinishRequest = {
   readonly out: string;
   readonly run: RenderRun;
 };
-
-/** Time of the cover: the hook has come to rest. */
-const COVER_SECONDS = 1.5;
 
 /** Proves a joined file by probing, makes its companions, and moves all to their places, the video last. */
 export async function finishVariant(request: FinishRequest): Promise<ManifestVariant> {
@@ -47,6 +45,7 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
     file: relative(files.video),
     subtitles: relative(files.subtitles),
     cover: relative(files.cover),
+    coverFrame: variant.cover,
     planKey: plan.key,
     sha256: hash,
     bytes: (await stat(files.video)).size,
@@ -60,11 +59,13 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
   };
 }
 
-async function makeCover({ rendered, run }: FinishRequest): Promise<string> {
+async function makeCover({ planned, rendered, run }: FinishRequest): Promise<string> {
+  // Half a frame early, so that rounding never skips to the next one: a seek gives the first frame after it.
+  const start = Math.max(0, (planned.variant.cover - 0.5) / FRAME_RATE).toFixed(6);
   const target = `${rendered.file}.cover.jpg`;
   await runFfmpeg(
     {
-      inputs: [{ options: ['-ss', String(COVER_SECONDS), '-f', 'mov'], path: rendered.file }],
+      inputs: [{ options: ['-ss', start, '-f', 'mov'], path: rendered.file }],
       // JPEG is full-range BT.601 (JFIF); unless told, swscale leaves BT.709 numbers and reds turn orange.
       filterGraph:
         '[0:v]scale=in_color_matrix=bt709:out_color_matrix=bt601:in_range=tv:out_range=pc,format=yuvj420p[cover]',

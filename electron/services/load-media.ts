@@ -20,7 +20,10 @@ export function campaignUses({ slots, music, brand, overrides }: Campaign): read
     ...slotUses(slots, ''),
     ...(music ? [{ file: music.file, use: 'music' }] : []),
     ...(brand?.logo ? [{ file: brand.logo, use: 'logo of the brand' }] : []),
-    ...(overrides ?? []).flatMap((override) => slotUses(override.slots, ' of an override')),
+    ...(overrides ?? []).flatMap((override) => [
+      ...slotUses(override.slots, ' of an override'),
+      ...(override.music ? [{ file: override.music.file, use: 'music of an override' }] : []),
+    ]),
   ];
 }
 

@@ -26,6 +26,8 @@ export const captionViewSchema = z.object({
   status: textStatusSchema,
   from: z.number(),
   frames: z.number(),
+  /** Its box as in left-to-right markets; what is drawn lies within `bounds`. */
+  box: rectSchema,
   bounds: rectSchema,
   sizePx: z.number(),
   lines: z.number(),
@@ -41,11 +43,15 @@ export const variantViewSchema = z.object({
       from: z.number(),
       frames: z.number(),
       path: z.string().nullable(),
+      /** Where the clip starts, seconds. */
+      trimStart: z.number(),
       transition: z.string(),
     }),
   ),
   captions: z.array(captionViewSchema),
   safeZone: rectSchema,
+  /** The frame that becomes the cover picture. */
+  cover: z.number(),
   findings: z.array(findingSchema),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { campaignPathSchema, productSchema, slotFillSchema } from '../catalog/product-schema.ts';
+import { productSchema } from '../catalog/product-schema.ts';
 import { brandKitSchema } from './brand-kit-schema.ts';
+import { choicesShape } from './choices-schema.ts';
 
 /** The version that this program writes; older ones are migrated, newer ones refused. */
 export const CAMPAIGN_VERSION = 1;
@@ -9,8 +10,7 @@ export const CAMPAIGN_VERSION = 1;
 const overrideSchema = z.looseObject({
   market: z.string().optional(),
   product: z.string().optional(),
-  style: z.string().optional(),
-  slots: z.record(z.string(), slotFillSchema).optional(),
+  ...choicesShape,
 });
 
 /** `campaign.json` of a `NAME.fifteen/` folder. Unknown keys are kept. */
@@ -20,8 +20,6 @@ export const campaignSchema = z.looseObject({
   version: z.literal(CAMPAIGN_VERSION),
   name: z.string().min(1).max(200),
   template: z.string().min(1),
-  /** One of the template's style ids; the template's default when absent. */
-  style: z.string().optional(),
   /** Language that campaign texts are written in first; translations are measured against it. */
   sourceLocale: z
     .string()
@@ -29,9 +27,7 @@ export const campaignSchema = z.looseObject({
     .default('en'),
   markets: z.array(z.string().min(2)).min(1, 'needs at least one market'),
   products: z.array(productSchema).min(1, 'needs at least one product'),
-  /** Fills for every product that has none of its own. */
-  slots: z.record(z.string(), slotFillSchema).optional(),
-  music: z.looseObject({ file: campaignPathSchema, trimStart: z.number().min(0).optional() }).optional(),
+  ...choicesShape,
   brand: brandKitSchema.optional(),
   overrides: z.array(overrideSchema).optional(),
 });

@@ -36,6 +36,9 @@ function isInsideFolder(path: string): boolean {
 /** A point of interest in a picture, as fractions of its displayed width and height. */
 const focusSchema = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
 
+/** Ways for a still to move, by name; `none` keeps it still. */
+export const stillMotionSchema = z.enum(['none', 'zoom-in', 'zoom-out', 'pan-left', 'pan-right', 'pan-up', 'pan-down']);
+
 /** What fills one media slot. Everything but the file is optional and overrides the template's own choice. */
 export const slotFillSchema = z.looseObject({
   file: campaignPathSchema,
@@ -47,6 +50,12 @@ export const slotFillSchema = z.looseObject({
   whenShort: z.enum(['loop', 'hold', 'slow']).optional(),
   /** Linear gain of the clip's own sound: 0 silent, 1 as recorded. */
   volume: z.number().min(0).max(4).optional(),
+  /** How fast a clip runs: 1 as recorded, 0.25 to 4. Its sound follows and keeps its pitch. */
+  speed: z.number().min(0.25).max(4).optional(),
+  /** How a still moves; clips move by themselves. */
+  motion: stillMotionSchema.optional(),
+  /** How far the music goes down while the clip's own sound is heard, dB. */
+  duckDb: z.number().min(0).max(40).optional(),
 });
 
 /** A catalogue row. */
@@ -73,4 +82,5 @@ export const productSchema = z.looseObject({
 export type Price = z.infer<typeof priceSchema>;
 export type Product = z.infer<typeof productSchema>;
 export type SlotFill = z.infer<typeof slotFillSchema>;
+export type StillMotion = z.infer<typeof stillMotionSchema>;
 export type Focus = z.infer<typeof focusSchema>;

@@ -23,9 +23,9 @@ export function checkMedia({ scenes, canvas }: MediaCheck, scope: CheckScope): r
 }
 
 function tooShort({ scene, file }: FilledScene, scope: CheckScope): readonly Finding[] {
-  const { facts, trimStart, whenShort } = scene.media;
+  const { facts, trimStart, whenShort, speed } = scene.media;
   if (facts.kind !== 'video') return [];
-  const has = Math.max(0, facts.duration - trimStart);
+  const has = Math.max(0, facts.duration - trimStart) / speed;
   const wants = scene.frames / FRAME_RATE;
   if ((wants - has) * FRAME_RATE <= SHORT_FRAMES) return [];
   const what = { loop: 'is repeated', hold: 'stands still on its last picture', slow: 'is slowed down' }[whenShort];

@@ -9,6 +9,8 @@ export const manifestVariantSchema = z.looseObject({
   file: z.string(),
   subtitles: z.string(),
   cover: z.string(),
+  /** The frame that the cover shows; lists of before the choice have none. */
+  coverFrame: z.int().min(0).optional(),
   /** Equal keys mean equal files. */
   planKey: sha256Schema,
   sha256: sha256Schema,

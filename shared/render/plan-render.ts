@@ -85,8 +85,8 @@ function planSegment({ request, ports, window, placed, stills }: SegmentRequest)
 }
 
 function planSound(timeline: Timeline, ports: PlanPorts): SoundPlan {
-  const { sounds, duckDb, frames } = timeline;
-  return { key: keyOf(ports, { sounds, duckDb, frames }), sounds, duckDb, frames };
+  const { sounds, frames } = timeline;
+  return { key: keyOf(ports, { sounds, frames }), sounds, frames };
 }
 
 function keyOf(ports: PlanPorts, content: unknown): ContentHash {

@@ -40,7 +40,6 @@ export type Segment = {
 export type SoundPlan = {
   readonly key: ContentHash;
   readonly sounds: readonly TimelineSound[];
-  readonly duckDb: number;
   readonly frames: Frames;
 };
 

@@ -23,7 +23,6 @@ const MUSIC_FADE_OUT = 0.8;
 /** Everything heard in a variant of `frames` frames. */
 export type SoundRequest = {
   readonly sounds: readonly TimelineSound[];
-  readonly duckDb: number;
   /** Length of the mix, frames. */
   readonly frames: number;
 };
@@ -48,17 +47,21 @@ export function soundGraph(request: SoundRequest): SoundGraph {
   return { inputs, filters: [bed, ...tracks, mix] };
 }
 
-/** Seconds of a variant in which clips are heard, in order and joined where they are close. */
-export function heardSpans(sounds: readonly TimelineSound[]): readonly (readonly [number, number])[] {
+/** A stretch of a variant, seconds, in which the music is down by some decibels. */
+export type HeardSpan = { readonly from: number; readonly to: number; readonly duckDb: number };
+
+/** When clips are heard and how far the music goes down for them, in order; equal ones are joined where they are close. */
+export function heardSpans(sounds: readonly TimelineSound[]): readonly HeardSpan[] {
   const spans = sounds
-    .filter((sound) => sound.role === 'clip' && sound.volume > 0)
-    .map((sound): [number, number] => [sound.from / 30, (sound.from + heardFrames(sound)) / 30])
-    .sort((a, b) => a[0] - b[0]);
-  const joined: [number, number][] = [];
-  for (const [from, to] of spans) {
+    .filter((sound) => sound.role === 'clip' && sound.volume > 0 && sound.duckDb > 0)
+    .map((sound) => ({ from: sound.from / 30, to: (sound.from + heardFrames(sound)) / 30, duckDb: sound.duckDb }))
+    .sort((a, b) => a.from - b.from);
+  const joined: HeardSpan[] = [];
+  for (const span of spans) {
     const last = joined.at(-1);
-    if (last && from - last[1] < DUCK_GAP) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
+    if (last && last.duckDb === span.duckDb && span.from - last.to < DUCK_GAP) {
+      joined[joined.length - 1] = { ...last, to: Math.max(last.to, span.to) };
+    } else joined.push(span);
   }
   return joined;
 }
@@ -89,15 +92,20 @@ function trackFilters(sound: TimelineSound, ducking: readonly string[]): readonl
   ];
 }
 
-/** Loops and slows a short sound just as its picture is. */
+/** Runs a sound at its picture's speed, and loops or slows a short one just as its picture is. */
 function lengthFilters(sound: TimelineSound): readonly string[] {
   const available = clipSoundFrames(sound);
-  if (available >= sound.frames) return [];
+  const isShort = available < sound.frames;
+  const tempo = tempoFilters(sound.speed / (isShort ? stretchOf(sound) : 1));
+  if (!isShort || sound.whenShort !== 'loop') return tempo;
   const period = available * FRAME_SAMPLES;
-  if (sound.whenShort === 'loop') return ['apad', `atrim=end_sample=${period}`, `aloop=loop=-1:size=${period}`];
-  if (sound.whenShort === 'hold') return [];
-  // atempo keeps the pitch of voices.
-  return [`atempo=${decimal(1 / stretchOf(sound))}`];
+  return [...tempo, 'apad', `atrim=end_sample=${period}`, `aloop=loop=-1:size=${period}`];
+}
+
+/** atempo keeps the pitch of voices; one of them goes down to half the speed at most. */
+function tempoFilters(tempo: number): readonly string[] {
+  if (tempo === 1) return [];
+  return tempo < 0.5 ? ['atempo=0.5', ...tempoFilters(tempo * 2)] : [`atempo=${decimal(tempo)}`];
 }
 
 function heardFrames(sound: TimelineSound): number {
@@ -109,24 +117,24 @@ function stretchOf(sound: TimelineSound): number {
   return sound.facts.kind === 'video' ? clipStretch({ ...sound, facts: sound.facts }, sound.frames) : 1;
 }
 
-function clipSoundFrames({ facts, trimStart }: TimelineSound): number {
+function clipSoundFrames({ facts, trimStart, speed }: TimelineSound): number {
   if (facts.kind === 'image') return 1;
-  if (facts.kind === 'video') return clipFrames({ facts, trimStart, whenShort: 'hold' });
+  if (facts.kind === 'video') return clipFrames({ facts, trimStart, speed });
   return Math.max(1, Math.round((facts.duration - trimStart) * 30));
 }
 
 /** The music's gain follows the clips by the clock, not by their level: the same on every machine, and no pumping. */
-function duckFilter({ sounds, duckDb }: SoundRequest): readonly string[] {
+function duckFilter({ sounds }: SoundRequest): readonly string[] {
   const spans = heardSpans(sounds);
-  if (spans.length === 0 || duckDb === 0) return [];
-  const ramps = spans.map(([from, to]) => {
+  if (spans.length === 0) return [];
+  const ramps = spans.map(({ from, to, duckDb }) => {
     const start = decimal(from - DUCK_RAMP);
     const end = decimal(to + DUCK_RAMP);
-    return `clip(min(t-(${start}),${end}-t)/${DUCK_RAMP},0,1)`;
+    return `${decimal(duckDb)}*clip(min(t-(${start}),${end}-t)/${DUCK_RAMP},0,1)`;
   });
   const depth = ramps.reduce((all, ramp) => `max(${all},${ramp})`);
   // 5 ms steps: the gain is evaluated once for each run of samples, and longer runs are heard as steps.
-  return ['asetnsamples=n=240', `volume=volume='pow(10,-${decimal(duckDb)}/20*${depth})':eval=frame`];
+  return ['asetnsamples=n=240', `volume=volume='pow(10,-${depth}/20)':eval=frame`];
 }
 
 function decimal(value: number): string {

@@ -1,3 +1,4 @@
+import { BACKINGS } from './caption-roles.ts';
 import type { Box, Template, TemplateCaption } from './template-schema.ts';
 
 /** A template's own texts in English, nested as in `captions/en.json`. */
@@ -81,8 +82,6 @@ function captionFaults(caption: TemplateCaption, template: Template, english: En
   }
   return faults;
 }
-
-const BACKINGS = { price: 'price-tag', countdown: 'countdown' } as const;
 
 function isOutside({ x, y, width, height }: Box, { safeZone, canvas }: Pick<Template, 'safeZone' | 'canvas'>): boolean {
   const { top, right, bottom, left } = safeZone;

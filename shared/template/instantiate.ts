@@ -1,8 +1,11 @@
 import { type Seconds, seconds } from '../base/units.ts';
 import type { Palette } from '../campaign/brand-kit-schema.ts';
 import type { Campaign } from '../campaign/campaign-schema.ts';
+import { type Choices, choicesFor, matchingOverrides } from '../campaign/choices.ts';
 import type { ImageFacts, MediaFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { Product, SlotFill } from '../catalog/product-schema.ts';
+import { cutTemplate } from './cut-template.ts';
+import { motionPresets } from './motion-presets.ts';
 import type { ResolvedFill } from './resolved-fill.ts';
 import { spreadRepeats } from './spread-repeats.ts';
 import type { Template, TemplateScene, TemplateStyle } from './template-schema.ts';
@@ -20,8 +23,13 @@ export type FillProblem =
     }
   | { readonly kind: 'style-unknown'; readonly style: string; readonly known: readonly string[] };
 
+/** The cover where nothing else is chosen: the hook has come to rest; a frame of the film. */
+export const DEFAULT_COVER = 45;
+
 /** A template with one product's and market's choices made. */
 export type Instance = {
+  /** The template with its scenes and captions as this variant shows them. */
+  readonly template: Template;
   readonly styleId: string;
   readonly style: TemplateStyle;
   /** The style's palette with the brand's colours over it. */
@@ -30,6 +38,8 @@ export type Instance = {
   readonly fills: ReadonlyMap<string, ResolvedFill>;
   readonly logo: string | null;
   readonly music: { readonly file: string; readonly trimStart: Seconds } | null;
+  /** The frame that becomes the cover picture. */
+  readonly cover: number;
   readonly problems: readonly FillProblem[];
 };
 
@@ -49,17 +59,20 @@ export type InstanceRequest = {
  * are too few. A clip that comes again shows other parts of it, so that one clip is enough for a video.
  */
 export function instantiate(request: InstanceRequest): Instance {
-  const { template, campaign } = request;
-  const chosen = chooseStyle(request);
-  const { fills, problems } = fillSlots(request);
-  const logo = campaign.brand?.logo ?? null;
-  const { music } = campaign;
+  const { campaign, product, market } = request;
+  const choices = choicesFor(campaign, { product: product.id, market });
+  const template = cutTemplate(request.template, choices);
+  const chosen = chooseStyle(template, choices);
+  const { fills, problems } = fillSlots({ ...request, template });
+  const { music, palette, cover } = choices;
   return {
+    template,
     ...chosen.style,
-    palette: branded(chosen.style.style.palette, campaign.brand?.palette ?? {}),
+    palette: { ...chosen.style.style.palette, ...palette },
     fills,
-    logo: template.logo ? logo : null,
+    logo: template.logo ? (campaign.brand?.logo ?? null) : null,
     music: music ? { file: music.file, trimStart: seconds(music.trimStart ?? 0) } : null,
+    cover: cover ?? DEFAULT_COVER,
     problems: [...chosen.problems, ...problems],
   };
 }
@@ -70,24 +83,16 @@ export function givenFills({
   product,
   market,
 }: Omit<InstanceRequest, 'template' | 'media'>): Readonly<Record<string, SlotFill>> {
-  const overrides = matchingOverrides(campaign, product.id, market);
-  return Object.assign({}, campaign.slots, product.slots, ...overrides.map((override) => override.slots ?? {}));
+  const overrides = matchingOverrides(campaign, { product: product.id, market });
+  return Object.assign({}, campaign.slots, product.slots, ...overrides.map(({ override }) => override.slots ?? {}));
 }
 
-function matchingOverrides({ overrides = [] }: Campaign, product: string, market: string) {
-  return overrides.filter(
-    (override) => (override.product ?? product) === product && (override.market ?? market) === market,
-  );
-}
-
-function chooseStyle({ template, campaign, product, market }: InstanceRequest) {
-  const wanted =
-    matchingOverrides(campaign, product.id, market).findLast((override) => override.style)?.style ?? campaign.style;
-  const id = wanted !== undefined && template.styles[wanted] ? wanted : template.defaultStyle;
+function chooseStyle(template: Template, { style: wanted }: Choices) {
+  const id = wanted !== null && template.styles[wanted] ? wanted : template.defaultStyle;
   const style = template.styles[id];
   if (!style) throw new Error(`template ${template.id} lacks its default style ${id}`);
   const problems: FillProblem[] =
-    wanted === undefined || wanted === id
+    wanted === null || wanted === id
       ? []
       : [{ kind: 'style-unknown', style: wanted, known: Object.keys(template.styles) }];
   return { style: { styleId: id, style }, problems };
@@ -118,7 +123,7 @@ function fillSlots(request: InstanceRequest): Pick<Instance, 'fills' | 'problems
     else if (facts.kind === 'audio' || !accepted(slot.accepts, facts)) {
       problems.push({ kind: 'file-unusable', slot: slot.id, file: fill.file, is: facts.kind, accepts: slot.accepts });
     } else {
-      fills.set(slot.id, resolveFill({ scene, fill, facts, defaultVolume: template.sound.clipVolume }));
+      fills.set(slot.id, resolveFill({ scene, fill, facts, sound: template.sound }));
     }
   }
   return { fills: spreadRepeats(fills, { template, given }), problems };
@@ -146,10 +151,10 @@ type FillParts = {
   readonly scene: TemplateScene;
   readonly fill: SlotFill;
   readonly facts: VideoFacts | ImageFacts;
-  readonly defaultVolume: number;
+  readonly sound: Template['sound'];
 };
 
-function resolveFill({ scene, fill, facts, defaultVolume }: FillParts): ResolvedFill {
+function resolveFill({ scene, fill, facts, sound }: FillParts): ResolvedFill {
   // A focus point says what must stay in view: with it the frame is filled, without it nothing is cut off.
   const fit = fill.fit ?? (fill.focus ? 'cover' : scene.fit);
   return {
@@ -160,18 +165,9 @@ function resolveFill({ scene, fill, facts, defaultVolume }: FillParts): Resolved
     focus: fill.focus ?? { x: 0.5, y: 0.5 },
     trimStart: seconds(fill.trimStart ?? 0),
     whenShort: fill.whenShort ?? scene.whenShort,
-    motion: scene.motion,
-    volume: fill.volume ?? defaultVolume,
-  };
-}
-
-/** The brand's colours over the style's; what else the brand's document holds is not for pictures. */
-function branded(palette: Palette, brand: Readonly<Partial<Record<keyof Palette, string | undefined>>>): Palette {
-  return {
-    background: brand.background ?? palette.background,
-    surface: brand.surface ?? palette.surface,
-    text: brand.text ?? palette.text,
-    accent: brand.accent ?? palette.accent,
-    sale: brand.sale ?? palette.sale,
+    speed: fill.speed ?? 1,
+    motion: fill.motion ? motionPresets[fill.motion] : scene.motion,
+    volume: fill.volume ?? sound.clipVolume,
+    duckDb: fill.duckDb ?? sound.duckDb,
   };
 }

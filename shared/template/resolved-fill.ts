@@ -12,6 +12,10 @@ export type ResolvedFill = {
   readonly focus: { readonly x: number; readonly y: number };
   readonly trimStart: Seconds;
   readonly whenShort: 'loop' | 'hold' | 'slow';
+  /** 1 as recorded, 2 twice as fast. */
+  readonly speed: number;
   readonly motion: Motion;
   readonly volume: number;
+  /** How far the music goes down while it is heard, dB. */
+  readonly duckDb: number;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paletteSchema } from '../campaign/brand-kit-schema.ts';
+import { transitionSchema } from '../campaign/transition-schema.ts';
 import { textStyleSchema } from './text-style-schema.ts';
 
 /** The canvas of every template in this version; the engine reads it from here, never from constants. */
@@ -45,13 +46,6 @@ const windowSchema = z.object({
   y: z.number().min(0).max(1),
 });
 const motionSchema = z.object({ from: windowSchema, to: windowSchema });
-
-/** How a scene comes in over the one before. It takes `frames` from the scene's own start. */
-const transitionSchema = z.object({
-  kind: z.enum(['cut', 'crossfade', 'slide', 'wipe', 'zoom', 'whip']),
-  frames: z.int().min(0).max(30),
-  direction: z.enum(['left', 'right', 'up', 'down']).default('left'),
-});
 
 const sceneSchema = z.object({
   id: idSchema,

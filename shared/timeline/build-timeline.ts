@@ -34,7 +34,6 @@ export function buildTimeline(request: TimelineRequest): Timeline {
     scenes,
     sprites: [...panelSprites(request, length), ...logoSprites(request), ...captionSprites(request)],
     sounds: [...musicSounds(request, length), ...clipSounds(scenes)],
-    duckDb: template.sound.duckDb,
     safeZone: safeArea(template, request.direction),
   };
 }
@@ -105,19 +104,22 @@ function captionSprites({ captions }: TimelineRequest): TimelineSprite[] {
   });
 }
 
+/** Music runs as recorded under the whole film. */
+const BED = { whenShort: 'loop', speed: 1, volume: 1, duckDb: 0 } as const;
+
 function musicSounds({ music }: TimelineRequest, length: Frames): TimelineSound[] {
   if (!music) return [];
   const { facts, trimStart } = music;
-  return [{ role: 'music', facts, from: frames(0), frames: length, trimStart, whenShort: 'loop', volume: 1 }];
+  return [{ role: 'music', facts, from: frames(0), frames: length, trimStart, ...BED }];
 }
 
 function clipSounds(scenes: readonly TimelineScene[]): TimelineSound[] {
   return scenes.flatMap((scene, index) => {
-    const { facts, trimStart, whenShort, volume } = scene.media;
+    const { facts, trimStart, whenShort, speed, volume, duckDb } = scene.media;
     if (facts.kind !== 'video' || !facts.sound || volume === 0) return [];
     // A clip is heard until the next scene starts; the tail under a transition is picture only.
     const end = scenes[index + 1]?.from ?? frames(scene.from + scene.frames);
     const count = frames(end - scene.from);
-    return [{ role: 'clip', facts, from: scene.from, frames: count, trimStart, whenShort, volume }];
+    return [{ role: 'clip', facts, from: scene.from, frames: count, trimStart, whenShort, speed, volume, duckDb }];
   });
 }

@@ -16,7 +16,11 @@ export type PlacedMedia = {
   readonly whenShort: 'loop' | 'hold' | 'slow';
   /** Pan and zoom; used for stills only. */
   readonly motion: Motion;
+  /** Of a clip: 1 as recorded, 2 twice as fast. */
+  readonly speed: number;
   readonly volume: number;
+  /** How far the music goes down while the clip's sound is heard, dB. */
+  readonly duckDb: number;
 };
 
 /** A scene is visible from `from` for `frames`: its own time and the transition into the next one. */
@@ -46,7 +50,11 @@ export type TimelineSound = {
   readonly frames: Frames;
   readonly trimStart: Seconds;
   readonly whenShort: 'loop' | 'hold' | 'slow';
+  /** 1 as recorded; other speeds keep the pitch. */
+  readonly speed: number;
   readonly volume: number;
+  /** How far the music goes down while this clip is heard, dB; 0 for music. */
+  readonly duckDb: number;
 };
 
 /** One variant as pure data: what is on screen at each frame, and what is heard. */
@@ -56,7 +64,6 @@ export type Timeline = {
   readonly scenes: readonly TimelineScene[];
   readonly sprites: readonly TimelineSprite[];
   readonly sounds: readonly TimelineSound[];
-  readonly duckDb: number;
   /** Area inside which text stays, px, mirrored already for right-to-left markets. */
   readonly safeZone: Rect;
 };

@@ -34,7 +34,9 @@ export async function place(path: string, choice: Choice = {}): Promise<PlacedMe
     trimStart: 0,
     whenShort: 'hold',
     motion: { from: still, to: still },
+    speed: 1,
     volume: 1,
+    duckDb: 12,
   } as const;
   return { facts, ...usual, ...choice } as PlacedMedia;
 }

@@ -31,9 +31,8 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
   return {
     'variants.view': async ({ campaign, product, market }) => {
       const session = sessions.find(campaign);
-      const { template } = session.loaded();
       const variant = await variants.one(session, { product, market });
-      return viewVariant({ variant, template, market: requireMarket(context, market) });
+      return viewVariant({ variant, market: requireMarket(context, market) });
     },
     'variants.readiness': async ({ campaign }) => {
       const built = await variants.all(sessions.find(campaign));

@@ -1,27 +1,31 @@
 import type { CaptionView, VariantView } from '../../../shared/api/variant-methods.ts';
 import type { Rect } from '../../../shared/captions/laid-out-caption.ts';
 import type { Market } from '../../../shared/locale/market-schema.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
+import { sceneSpans } from '../../../shared/template/retime.ts';
 import { safeArea } from '../../../shared/timeline/build-timeline.ts';
 import type { BuiltVariant, ShownCaption } from '../build-variant.ts';
 import type { CaptionWords } from '../lay-out-captions.ts';
 
-type ViewRequest = { readonly variant: BuiltVariant; readonly template: Template; readonly market: Market };
+type ViewRequest = { readonly variant: BuiltVariant; readonly market: Market };
 
 /** What the timeline and the stage show of a variant; complete also where an error keeps it from being rendered. */
-export function viewVariant({ variant, template, market }: ViewRequest): VariantView {
+export function viewVariant({ variant, market }: ViewRequest): VariantView {
+  const { template } = variant;
+  const spans = sceneSpans(template.scenes, template.canvas.frames);
   return {
     frames: template.canvas.frames,
     scenes: template.scenes.map((scene, index) => ({
       id: scene.id,
       slot: scene.slot,
       from: scene.from,
-      frames: (template.scenes[index + 1]?.from ?? template.canvas.frames) - scene.from,
+      frames: spans[index]?.frames ?? 0,
       path: variant.fills.get(scene.slot)?.file ?? null,
+      trimStart: variant.fills.get(scene.slot)?.trimStart ?? 0,
       transition: index === 0 ? 'cut' : scene.transition.kind,
     })),
     captions: variant.captions.map((caption) => viewCaption(caption, variant)),
     safeZone: safeArea(template, market.direction),
+    cover: variant.cover,
     findings: [...variant.findings],
   };
 }
@@ -37,6 +41,7 @@ function viewCaption({ caption, words, states }: ShownCaption, { findings }: Bui
     status: about('text-missing') ? 'missing' : about('text-fallback') ? 'fallback' : 'ok',
     from: caption.from,
     frames: caption.frames,
+    box: caption.box,
     // An empty caption still has its place, to be clicked and typed into.
     bounds: state ? around(states.map(({ bounds }) => bounds)) : caption.box,
     sizePx: state?.lines[0]?.sizePx ?? 0,

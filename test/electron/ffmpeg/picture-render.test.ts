@@ -81,6 +81,34 @@ describe('clip windows', () => {
   });
 });
 
+describe('speed', () => {
+  it('shows every second frame at twice the speed, and each frame twice at half of it', async () => {
+    const path = await makeMedia('speed.mp4', [...moving('160x120', { rate: '30', seconds: 3 }), ...H264, '-g', '30']);
+    const scene = { size: TINY, sceneFrames: 40, window: { from: 0, frames: 40 } };
+    const plain = await hashPicture(path, await place(path, { trimStart: seconds(0.5) }), scene);
+    const fast = await hashPicture(path, await place(path, { trimStart: seconds(0.5), speed: 2 }), scene);
+    const slow = await hashPicture(path, await place(path, { trimStart: seconds(0.5), speed: 0.5 }), scene);
+    expect(new Set(plain).size).toBe(40);
+    expect(fast.slice(0, 20)).toEqual(plain.filter((_, index) => index % 2 === 0));
+    expect(slow.map((hash) => plain.indexOf(hash))).toEqual(slow.map((_, index) => Math.floor(index / 2)));
+  });
+
+  it('gives any window the frames of the whole scene', async () => {
+    const path = await makeMedia('window.mp4', [...moving('160x120', { rate: '25', seconds: 4 }), ...H264]);
+    for (const [speed, whenShort] of [
+      [4, 'loop'],
+      [1.7, 'slow'],
+      [0.25, 'hold'],
+    ] as const) {
+      const media = await place(path, { trimStart: seconds(0.3), speed, whenShort });
+      const scene = { size: TINY, sceneFrames: 130 };
+      const whole = await hashPicture(path, media, { ...scene, window: { from: 0, frames: 130 } });
+      const part = await hashPicture(path, media, { ...scene, window: { from: 67, frames: 50 } });
+      expect([speed, part]).toEqual([speed, whole.slice(67, 117)]);
+    }
+  });
+});
+
 describe('orientation', () => {
   it.each([
     ['90', [0, 1, -1, 0], ['blue', 'red', 'yellow', 'green']],

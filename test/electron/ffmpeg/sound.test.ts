@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true }));
 type Part = Partial<Omit<TimelineSound, 'facts'>> & { readonly path: string };
 
 /** Mixes files and gives what was measured, the file, and its samples as left and right. */
-async function mixed(parts: readonly Part[], duckDb = 12) {
+async function mixed(parts: readonly Part[]) {
   const tools = await findTools({ env: process.env });
   const paths = new Map(parts.map(({ path }, index) => [contentHash(String(index).padStart(64, '0')), path]));
   const sounds: TimelineSound[] = [];
@@ -30,14 +30,16 @@ async function mixed(parts: readonly Part[], duckDb = 12) {
       frames: frames(450),
       trimStart: seconds(0),
       whenShort: 'hold',
+      speed: 1,
       volume: 1,
+      duckDb: 12,
       ...choice,
       facts,
     });
   }
   const target = join(folder, 'sound.m4a');
   const mediaPath = (hash: Parameters<typeof paths.get>[0]) => paths.get(hash) ?? '';
-  const { loudness } = await renderSound({ plan: { sounds, duckDb, frames: 450 }, target, mediaPath }, { tools });
+  const { loudness } = await renderSound({ plan: { sounds, frames: 450 }, target, mediaPath }, { tools });
   const raw = join(folder, 'raw');
   await runFfmpeg(
     {
@@ -148,13 +150,10 @@ describe('renderSound', () => {
       '-c:a',
       'pcm_s16le',
     ]);
-    const { samples } = await mixed(
-      [
-        { path: music, role: 'music', whenShort: 'loop' },
-        { path: clip, from: frames(150), frames: frames(90) },
-      ],
-      12,
-    );
+    const { samples } = await mixed([
+      { path: music, role: 'music', whenShort: 'loop' },
+      { path: clip, from: frames(150), frames: frames(90) },
+    ]);
     const before = level(samples, [2, 4.5]);
     expect(Math.round(level(samples, [5.5, 7.5]) - before)).toBe(-12);
     expect(Math.round(level(samples, [8.5, 13]) - before)).toBe(0);
@@ -185,6 +184,29 @@ describe('renderSound', () => {
       [true, false, false, false],
       [true, true, false, false],
       [true, true, true, false],
+    ]);
+  });
+
+  it('lasts as long as its speed says', async () => {
+    const clip = await makeMedia('speed.mov', [
+      ...moving('64x64', { seconds: 4 }),
+      '-f',
+      'lavfi',
+      '-i',
+      'sine=f=500:d=4:r=48000',
+      ...H264,
+      '-c:a',
+      'pcm_s16le',
+    ]);
+    const heard = async (speed: number) => {
+      const { samples } = await mixed([{ path: clip, speed, frames: frames(300) }]);
+      const spans = [0.5, 1.5, 2.5, 3.5, 4.5, 7.5].map((from) => [from, from + 0.3] as const);
+      return spans.map((span) => level(samples, span) > -40);
+    };
+    expect([await heard(2), await heard(1), await heard(0.5)]).toEqual([
+      [true, true, false, false, false, false],
+      [true, true, true, true, false, false],
+      [true, true, true, true, true, true],
     ]);
   });
 

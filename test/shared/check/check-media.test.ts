@@ -75,6 +75,8 @@ function sceneOf(size: { width: number; height: number }, duration: number): { s
     trimStart: seconds(0),
     whenShort: 'loop',
     motion: { from: still, to: still },
+    speed: 1,
+    duckDb: 12,
     volume: 0,
   };
   const transition = { kind: 'cut', frames: 0, direction: 'left' } as const;

@@ -44,6 +44,8 @@ function clip(
     trimStart: seconds(0),
     whenShort: 'hold',
     motion: { from: STILL, to: STILL },
+    speed: 1,
+    duckDb: 12,
     volume: 1,
     ...rest,
   };
@@ -147,6 +149,28 @@ describe('clipPieces', () => {
     ]);
     expect(pieces({ length: 1, whenShort: 'slow' }, 90, 0, 90)).toEqual([
       { base: 0, from: 0, frames: 90, stretch: 2, repeat: null },
+    ]);
+  });
+
+  it('runs at the chosen speed, on top of which short clips are slowed', () => {
+    const at = (choice: Parameters<typeof clip>[1]) => pieces(choice, 90, 0, 90)[0];
+    expect([at({ length: 8, speed: 2 }), at({ length: 8, speed: 0.5 })]).toEqual([
+      { base: 0, from: 0, frames: 90, stretch: 0.5, repeat: null },
+      { base: 0, from: 0, frames: 90, stretch: 2, repeat: null },
+    ]);
+    expect(at({ length: 4, speed: 2, whenShort: 'slow' })?.stretch).toBe(0.75);
+    expect(at({ length: 4, speed: 4, whenShort: 'loop' })).toEqual({
+      base: 0,
+      from: 0,
+      frames: 90,
+      stretch: 0.25,
+      repeat: 30,
+    });
+  });
+
+  it('starts early enough in a slowed clip, too', () => {
+    expect(pieces({ length: 2, speed: 0.5 }, 150, 110, 40)).toEqual([
+      { base: 60, from: 110, frames: 40, stretch: 2, repeat: null },
     ]);
   });
 

@@ -35,7 +35,9 @@ function placed(facts: VideoFacts | ImageFacts): PlacedMedia {
     trimStart: seconds(0),
     whenShort: 'hold',
     motion: { from: window, to: { ...window, zoom: 1.1 } },
+    speed: 1,
     volume: 0,
+    duckDb: 8,
   };
 }
 
@@ -64,7 +66,6 @@ export function sampleTimeline(changes: Partial<Timeline> = {}): Timeline {
     ],
     sprites: [sampleSprite('one', 4, 140), sampleSprite('two', 200, 60), sampleSprite('three', 312, 138)],
     sounds: [],
-    duckDb: 8,
     safeZone: { x: 60, y: 150, width: 870, height: 1330 },
     ...changes,
   };

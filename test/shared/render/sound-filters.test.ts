@@ -20,7 +20,9 @@ function music(change: Partial<TimelineSound> = {}): TimelineSound {
     frames: frames(450),
     trimStart: seconds(0),
     whenShort: 'loop',
+    speed: 1,
     volume: 1,
+    duckDb: 0,
     ...change,
   };
 }
@@ -34,16 +36,25 @@ function clip(change: Partial<TimelineSound> & { readonly length?: number } = {}
     averageRate: 30,
     sound: SOUND,
   } as unknown as VideoFacts;
-  return { ...music(), role: 'clip', facts, from: frames(90), frames: frames(60), whenShort: 'hold', ...rest };
+  return {
+    ...music(),
+    role: 'clip',
+    facts,
+    from: frames(90),
+    frames: frames(60),
+    whenShort: 'hold',
+    duckDb: 12,
+    ...rest,
+  };
 }
 
 function track(sound: TimelineSound): string {
-  return soundGraph({ sounds: [sound], duckDb: 0, frames: 450 }).filters[1] ?? '';
+  return soundGraph({ sounds: [sound], frames: 450 }).filters[1] ?? '';
 }
 
 describe('soundGraph', () => {
   it('is silence of the whole length where nothing is heard', () => {
-    expect(soundGraph({ sounds: [], duckDb: 12, frames: 450 })).toEqual({
+    expect(soundGraph({ sounds: [], frames: 450 })).toEqual({
       inputs: [],
       filters: [BED, '[bed]amix=inputs=1:duration=first:dropout_transition=0:normalize=0,atrim=end_sample=720000[mix]'],
     });
@@ -52,7 +63,6 @@ describe('soundGraph', () => {
   it('plays music under a clip, down by the duck while it is heard', () => {
     const graph = soundGraph({
       sounds: [music({ trimStart: seconds(3) }), clip({ volume: 0.5 })],
-      duckDb: 12,
       frames: 450,
     });
     expect(graph).toEqual({
@@ -62,7 +72,7 @@ describe('soundGraph', () => {
       ],
       filters: [
         BED,
-        `[0:a:0]${READ},apad,atrim=end_sample=720000,afade=t=in:d=0.01,afade=t=out:st=14.2:d=0.8,asetnsamples=n=240,volume=volume='pow(10,-12/20*clip(min(t-(2.8),5.2-t)/0.2,0,1))':eval=frame[t0]`,
+        `[0:a:0]${READ},apad,atrim=end_sample=720000,afade=t=in:d=0.01,afade=t=out:st=14.2:d=0.8,asetnsamples=n=240,volume=volume='pow(10,-12*clip(min(t-(2.8),5.2-t)/0.2,0,1)/20)':eval=frame[t0]`,
         `[1:a:0]${READ},apad,atrim=end_sample=96000,afade=t=in:d=0.01,afade=t=out:st=1.99:d=0.01,volume=0.5,adelay=144000S:all=1[t1]`,
         '[bed][t0][t1]amix=inputs=3:duration=first:dropout_transition=0:normalize=0,atrim=end_sample=720000[mix]',
       ],
@@ -84,7 +94,39 @@ describe('soundGraph', () => {
   });
 });
 
+describe('speed', () => {
+  it('is followed by the sound, at its own pitch', () => {
+    expect([track(clip({ speed: 2 })), track(clip({ speed: 0.25 }))]).toEqual([
+      expect.stringContaining('stereo,atempo=2,apad,atrim=end_sample=96000,'),
+      expect.stringContaining('stereo,atempo=0.5,atempo=0.5,apad,atrim=end_sample=96000,'),
+    ]);
+  });
+
+  it('shortens what loops, slows and ends', () => {
+    expect([
+      track(clip({ length: 2, speed: 2, whenShort: 'loop' })),
+      track(clip({ length: 3, speed: 2, whenShort: 'slow' })),
+      heardSpans([clip({ length: 2, speed: 2 })]),
+    ]).toEqual([
+      expect.stringContaining('stereo,atempo=2,apad,atrim=end_sample=48000,aloop=loop=-1:size=48000,apad,'),
+      expect.stringContaining('stereo,atempo=1.5,apad,atrim=end_sample=96000,'),
+      [{ from: 3, to: 4, duckDb: 12 }],
+    ]);
+  });
+});
+
 describe('heardSpans', () => {
+  it('keeps clips apart that take the music down by different amounts, and leaves out those that do not', () => {
+    const sounds = [clip({ from: frames(0) }), clip({ from: frames(60), duckDb: 6 }), clip({ duckDb: 0 }), music()];
+    expect(heardSpans(sounds)).toEqual([
+      { from: 0, to: 2, duckDb: 12 },
+      { from: 2, to: 4, duckDb: 6 },
+    ]);
+    expect(soundGraph({ sounds, frames: 450 }).filters[4]).toContain(
+      'pow(10,-max(12*clip(min(t-(-0.2),2.2-t)/0.2,0,1),6*clip(min(t-(1.8),4.2-t)/0.2,0,1))/20)',
+    );
+  });
+
   it('joins clips that are close, and leaves out what is mute', () => {
     const spans = heardSpans([
       clip({ from: frames(300) }),
@@ -94,13 +136,13 @@ describe('heardSpans', () => {
       music(),
     ]);
     expect(spans).toEqual([
-      [0, 4.5],
-      [10, 12],
+      { from: 0, to: 4.5, duckDb: 12 },
+      { from: 10, to: 12, duckDb: 12 },
     ]);
   });
 
   it('ends with a sound that is shorter than its scene', () => {
-    expect(heardSpans([clip({ length: 1 })])).toEqual([[3, 4]]);
+    expect(heardSpans([clip({ length: 1 })])).toEqual([{ from: 3, to: 4, duckDb: 12 }]);
   });
 });
 

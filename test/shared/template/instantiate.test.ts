@@ -86,9 +86,35 @@ describe('instantiate', () => {
       focus: { x: 0.5, y: 0.5 },
       trimStart: 0,
       whenShort: 'loop',
+      speed: 1,
       motion: scene?.motion,
       volume: 0.8,
+      duckDb: 8,
     });
+  });
+
+  it('takes speed, movement and ducking from the fill', () => {
+    const slots = {
+      hook: { file: 'media/b.png', motion: 'none' },
+      closing: { file: 'media/a.mp4', speed: 2, duckDb: 0 },
+    };
+    const { fills } = instance({ slots }, { 'media/a.mp4': CLIP, 'media/b.png': STILL });
+    const still = { zoom: 1, x: 0.5, y: 0.5 };
+    expect(fills.get('hook')).toMatchObject({ motion: { from: still, to: still }, speed: 1 });
+    expect(fills.get('closing')).toMatchObject({ speed: 2, duckDb: 0 });
+  });
+
+  it('covers with the frame chosen, else with the hook at rest', () => {
+    const overrides = [{ market: 'de-DE', cover: 200 }];
+    const media = { 'media/a.mp4': CLIP };
+    expect([instance({ overrides }, media).cover, instance({ overrides }, media, 'de-DE').cover]).toEqual([45, 200]);
+  });
+
+  it('cuts the template for this market alone', () => {
+    const overrides = [{ market: 'de-DE', captions: { hook: { place: { x: 5, y: 6 } } } }];
+    const media = { 'media/a.mp4': CLIP };
+    expect(instance({ overrides }, media).template).toEqual(shippedTemplate('feature-trio'));
+    expect(instance({ overrides }, media, 'de-DE').template.captions[0]?.box).toMatchObject({ x: 5, y: 6 });
   });
 
   it('takes the style of the last matching override', () => {

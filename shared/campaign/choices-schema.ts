@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { campaignPathSchema, slotFillSchema } from '../catalog/product-schema.ts';
+import { paletteSchema } from './brand-kit-schema.ts';
+import { transitionSchema } from './transition-schema.ts';
+
+/** Shorter scenes are flashes; frames. */
+export const MIN_SCENE_FRAMES = 12;
+/** Frames of every variant. */
+const FILM_FRAMES = 450;
+/** A caption's box may lie this far off the canvas on either side: its text may be shorter than the box; px. */
+const REACH = 1920;
+
+/** One scene in its order, with the frames until the next one starts. */
+const sequenceEntrySchema = z.looseObject({
+  scene: z.string().min(1),
+  frames: z.int().min(MIN_SCENE_FRAMES).max(FILM_FRAMES),
+});
+
+const sceneChoiceSchema = z.looseObject({ transition: transitionSchema.optional() });
+
+const captionChoiceSchema = z.looseObject({
+  /** Another role of the style, such as "headline". */
+  role: z.string().min(1).optional(),
+  /** When it is shown: frames after the start of a scene, so that it moves with that scene; and for how long. */
+  timing: z
+    .looseObject({
+      scene: z.string().min(1),
+      from: z
+        .int()
+        .min(0)
+        .max(FILM_FRAMES - 1),
+      frames: z.int().min(1).max(FILM_FRAMES),
+    })
+    .optional(),
+  /** The corner of its box, px on the canvas, as in left-to-right markets; mirrored in right-to-left ones. */
+  place: z.looseObject({ x: z.int().min(-REACH).max(REACH), y: z.int().min(-REACH).max(REACH) }).optional(),
+});
+
+const musicSchema = z.looseObject({ file: campaignPathSchema, trimStart: z.number().min(0).optional() });
+
+/** What is chosen for all variants, and in overrides again for some. */
+export const choicesShape = {
+  /** One of the template's style ids; the template's default when absent. */
+  style: z.string().optional(),
+  /** Fills for every product that has none of its own. */
+  slots: z.record(z.string(), slotFillSchema).optional(),
+  /** Colours over the style's and the brand's. */
+  palette: z.looseObject(paletteSchema.partial().shape).optional(),
+  /** Null for silence. */
+  music: musicSchema.nullable().optional(),
+  /** Every scene of the template once, in order; the frames make up the whole film. */
+  sequence: z.array(sequenceEntrySchema).min(1).optional(),
+  /** By scene id. */
+  scenes: z.record(z.string(), sceneChoiceSchema).optional(),
+  /** By caption id. */
+  captions: z.record(z.string(), captionChoiceSchema).optional(),
+  /** The frame that becomes the cover picture. */
+  cover: z
+    .int()
+    .min(0)
+    .max(FILM_FRAMES - 1)
+    .optional(),
+};
+
+export type SequenceEntry = z.infer<typeof sequenceEntrySchema>;
+export type SceneChoice = z.infer<typeof sceneChoiceSchema>;
+export type CaptionChoice = z.infer<typeof captionChoiceSchema>;
+export type MusicChoice = z.infer<typeof musicSchema>;
