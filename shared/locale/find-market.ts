@@ -1,10 +1,11 @@
 import { StudioError } from '../base/studio-error.ts';
 import type { Market } from './market-schema.ts';
+import { PSEUDO_MARKETS } from './pseudo-markets.ts';
 
-/** The market with an id, e.g. `de-DE`. Throws `unknown-market`, naming those of the same language or place, or all. */
+/** The market with an id, e.g. `de-DE`; a pseudo-market's too. Throws `unknown-market`, naming those of the same language or place, or all. */
 export function findMarket(markets: readonly Market[], id: string): Market {
   const wanted = id.trim().replaceAll('_', '-').toLowerCase();
-  const market = markets.find((each) => each.id.toLowerCase() === wanted);
+  const market = [...markets, ...PSEUDO_MARKETS].find((each) => each.id.toLowerCase() === wanted);
   if (market) return market;
   // `en-AU`, `jp` and `germany` alike: each part may name a language, a region or a country.
   const parts = new Set([wanted, ...wanted.split('-')]);

@@ -1,5 +1,8 @@
 import i18next, { type i18n, type Resource } from 'i18next';
+import { isolateRuns } from './isolate-runs.ts';
 import type { Market } from './market-schema.ts';
+import { pseudoKind } from './pseudo-markets.ts';
+import { pseudoText } from './pseudo-text.ts';
 
 /** Texts by language or locale (`de`, `es-MX`), i18next v4 JSON: nested keys, `{{values}}`, plural suffixes. */
 export type TextResources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -43,7 +46,10 @@ const MISSING: ResolvedText = { text: '', status: 'missing', from: null, unfille
 export function createTexts({ market, sourceLocale, campaign, template }: TextsRequest): Texts {
   const own = [...new Set([market.id, ...market.fallback])];
   const chains = { campaign: [...new Set([...own, sourceLocale])], template: own };
-  const instance = openInstance(chains, { campaign, template });
+  const instance = openInstance(chains, {
+    campaign: withPseudo(campaign, market, sourceLocale),
+    template: withPseudo(template, market, 'en'),
+  });
   return {
     text: (key, values) => {
       const from = locate(instance, key, { chains, values });
@@ -64,7 +70,7 @@ export function createTexts({ market, sourceLocale, campaign, template }: TextsR
       if (typeof text !== 'string') return MISSING;
       const status = writing(from.language) === writing(market.id) ? 'ok' : 'fallback';
       const closed = unfilled.size > 0 ? text.replaceAll(/ {2,}/g, ' ').trim() : text;
-      return { text: closed, status, from, unfilled: [...unfilled] };
+      return { text: market.direction === 'rtl' ? isolateRuns(closed) : closed, status, from, unfilled: [...unfilled] };
     },
   };
 }
@@ -94,6 +100,18 @@ function openInstance(chains: Chains, texts: Record<Namespace, TextResources>): 
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
   return instance;
+}
+
+/** A pseudo-market's own texts, made from those of the language that the others are translated from. */
+function withPseudo(texts: TextResources, { id }: Market, source: string): TextResources {
+  const kind = pseudoKind(id);
+  const written = texts[source];
+  if (!kind || !written) return texts;
+  const disguised = (content: unknown): unknown => {
+    if (typeof content === 'string') return pseudoText(content, kind);
+    return Object.fromEntries(Object.entries(Object(content)).map(([key, value]) => [key, disguised(value)]));
+  };
+  return { ...texts, [id]: Object(disguised(written)) };
 }
 
 type Lookup = { readonly chains: Chains; readonly values: TextValues };
