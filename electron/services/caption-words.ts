@@ -7,7 +7,7 @@ import { checkText } from '../../shared/check/check-texts.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { type CaptionsStatus, staleSource } from '../../shared/locale/captions-status.ts';
 import { type PriceTexts, priceIn, priceTexts } from '../../shared/locale/format-price.ts';
-import { formatDay, formatNumber } from '../../shared/locale/format-values.ts';
+import { formatNumber } from '../../shared/locale/format-values.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 import { sourceText } from '../../shared/locale/read-text.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../shared/locale/texts.ts';
 import type { Template, TemplateCaption } from '../../shared/template/template-schema.ts';
 import type { CaptionWords, SpokenCaption } from './lay-out-captions.ts';
+import { textValues } from './text-values.ts';
 
 export type WordsRequest = {
   readonly document: Campaign;
@@ -63,27 +64,6 @@ export function captionWords(request: WordsRequest): SpokenCaptions {
 function isShown({ when, content }: TemplateCaption, price: PriceTexts | null): boolean {
   if (when === 'was') return price?.was != null;
   return price !== null || (when !== 'price' && content.kind !== 'price');
-}
-
-/** What `{{product}}` and its like stand for. */
-function textValues(product: Product, market: Market, price: PriceTexts | null): TextValues {
-  const { saleEnds } = product;
-  const values = {
-    product: productName(product, market),
-    // i18next takes `note_until` for `note` in this context, where a text has that form.
-    context: saleEnds === undefined ? null : 'until',
-    until: saleEnds === undefined ? null : formatDay(saleEnds, market),
-    price: price?.amount,
-    was: price?.was,
-    discount: price?.discount,
-  };
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
-}
-
-/** The product's name as this market knows it. */
-function productName({ name, names = {} }: Product, market: Market): string {
-  const language = [market.id, ...market.fallback].find((each) => names[each] !== undefined);
-  return (language === undefined ? undefined : names[language]) ?? name;
 }
 
 /** The old source of a translation that is stale, by its key and where it was found. */

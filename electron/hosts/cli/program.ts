@@ -4,6 +4,7 @@ import { addCheckCommand } from './check-command.ts';
 import type { CliContext } from './cli-context.ts';
 import { addDemoCommand } from './demo-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
+import { addHandoverCommand } from './handover-command.ts';
 import { addListCommands } from './list-commands.ts';
 import { addNewCommand } from './new-command.ts';
 import { addOwnPrograms } from './own-programs.ts';
@@ -38,6 +39,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addPreviewCommand(program, context);
   addCheckCommand(program, context);
   addProbeCommand(program, context);
+  addHandoverCommand(program, context);
   addNewCommand(program, context);
   addListCommands(program, context);
   addDoctorCommand(program, context);

@@ -1,0 +1,27 @@
+import { priceIn, priceTexts } from '../../shared/locale/format-price.ts';
+import { createTexts } from '../../shared/locale/texts.ts';
+import type { ChosenVariant } from './choose-variants.ts';
+import type { LoadedCampaign } from './load-campaign.ts';
+import { textValues } from './text-values.ts';
+
+/** The words that go with a video where it is posted. */
+export type PostWords = {
+  /** Text of `post.text`; empty where neither campaign nor template has one. */
+  readonly text: string;
+  /** The tags of `post.hashtags`, which are written with spaces between; each without its `#`. */
+  readonly hashtags: readonly string[];
+};
+
+/** A variant's post text and hashtags in its market's language, from the same resources as its captions. */
+export function postWords(campaign: LoadedCampaign, { product, market }: ChosenVariant): PostWords {
+  const { document, campaignTexts, templateTexts } = campaign;
+  const { sourceLocale } = document;
+  const texts = createTexts({ market, sourceLocale, campaign: campaignTexts, template: templateTexts });
+  const price = priceIn(product, market);
+  const values = textValues(product, market, price && priceTexts(price, market));
+  const hashtags = texts.text('post.hashtags', values).text.split(/\s+/u);
+  return {
+    text: texts.text('post.text', values).text,
+    hashtags: hashtags.map((tag) => tag.replace(/^#+/u, '')).filter((tag) => tag !== ''),
+  };
+}
