@@ -48,7 +48,7 @@ export type PackedText = { readonly path: string; readonly text: string };
 /** Name of the list of checksums in a package; `sha256sum --check` reads it. */
 export const CHECKSUMS_FILE = 'SHA256SUMS';
 /** Name of the machine-readable list in a package. */
-export const HANDOVER_FILE = 'manifest.json';
+const HANDOVER_FILE = 'manifest.json';
 
 /** Where a variant's files lie in a package. */
 export function packedPaths({ product, market }: { readonly product: string; readonly market: string }) {
