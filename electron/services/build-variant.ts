@@ -45,35 +45,52 @@ export type BuiltVariant = {
   readonly mediaPaths: ReadonlyMap<ContentHash, string>;
 };
 
-/** Builds the chosen variants: media are found and probed once for all, the rest is computed. */
+/** Builds the chosen variants and keeps all of them; for large batches see `openVariantBuilder`. */
 export async function buildVariants(
   studio: Studio,
   campaign: LoadedCampaign,
   chosen: readonly ChosenVariant[],
   signal: AbortSignal,
 ): Promise<readonly BuiltVariant[]> {
+  const build = await openVariantBuilder(studio, { campaign, chosen, signal });
+  return chosen.map(build);
+}
+
+type BuilderRequest = {
+  readonly campaign: LoadedCampaign;
+  readonly chosen: readonly ChosenVariant[];
+  readonly signal: AbortSignal;
+};
+
+/** Finds and probes the media of the chosen variants once for all; each variant is then computed when it is asked for. */
+export async function openVariantBuilder(
+  studio: Studio,
+  { campaign, chosen, signal }: BuilderRequest,
+): Promise<(variant: ChosenVariant) => BuiltVariant> {
   const products = [...new Set(chosen.map((variant) => variant.product))];
   const uses = [...campaignUses(campaign.document), ...products.flatMap(productUses)];
   const media = await loadMedia({ folder: campaign.folder, uses, index: await studio.media(), signal });
+  const facts = new Map(
+    [...media].flatMap(([file, each]) => (each.kind === 'loaded' ? [[file, each.facts] as const] : [])),
+  );
   const text = await studio.text();
-  return chosen.map((variant) => {
+  return (variant) => {
     signal.throwIfAborted();
-    return buildVariant(variant, { campaign, media, text });
-  });
+    return buildVariant(variant, { campaign, media, facts, text });
+  };
 }
 
 type BuildContext = {
   readonly campaign: LoadedCampaign;
   readonly media: ReadonlyMap<string, LoadedMedia>;
+  readonly facts: ReadonlyMap<string, MediaFacts>;
   readonly text: StudioText;
 };
 
-function buildVariant({ product, market }: ChosenVariant, { campaign, media, text }: BuildContext): BuiltVariant {
+function buildVariant({ product, market }: ChosenVariant, context: BuildContext): BuiltVariant {
+  const { campaign, media, facts, text } = context;
   const { document } = campaign;
   const scope: CheckScope = { product: product.id, market: market.id };
-  const facts = new Map(
-    [...media].flatMap(([file, each]) => (each.kind === 'loaded' ? [[file, each.facts] as const] : [])),
-  );
   const instance = instantiate({
     template: campaign.template,
     campaign: document,

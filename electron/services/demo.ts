@@ -3,7 +3,12 @@ import { renderCampaign } from './render-campaign.ts';
 import type { RenderControl, RenderSummary } from './render-request.ts';
 import { ASSETS, type Studio } from './studio.ts';
 
-export type DemoRequest = { readonly out: string; readonly jobs: number | null; readonly isDraft: boolean };
+export type DemoRequest = {
+  readonly out: string;
+  readonly jobs: number | null;
+  readonly memoryMb: number | null;
+  readonly isDraft: boolean;
+};
 
 /** Renders the sample campaign in all its markets. Its outputs are ours to replace. */
 export function renderDemo(studio: Studio, request: DemoRequest, control: RenderControl): Promise<RenderSummary> {

@@ -1,5 +1,5 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
-import type { ManifestVariant } from '../../shared/render/manifest.ts';
+import { type ManifestVariant, variantName } from '../../shared/render/manifest.ts';
 import { DEFAULT_COVER } from '../../shared/template/instantiate.ts';
 import { statOrNull } from '../storage/cache-entries.ts';
 import { hashFile } from '../storage/hash-file.ts';
@@ -7,24 +7,20 @@ import { variantFiles } from './output-folder.ts';
 import type { PlannedVariant } from './plan-variants.ts';
 import type { VariantResult } from './render-request.ts';
 
-/** Parts plans in those still to be rendered and results for those whose file exists: such files are never replaced. */
+/** What becomes of a variant whose file exists: such a file is never replaced. Null where there is none. */
 export async function findExisting(
   out: string,
-  planned: readonly PlannedVariant[],
-  manifest: readonly ManifestVariant[],
-): Promise<{ readonly waiting: readonly PlannedVariant[]; readonly existing: readonly VariantResult[] }> {
-  const waiting: PlannedVariant[] = [];
-  const existing: VariantResult[] = [];
-  for (const each of planned) {
-    const { product, market } = each.variant;
-    const { video } = variantFiles(out, { product, market });
-    const entry = manifest.find((listed) => listed.product === product && listed.market === market) ?? null;
-    const result = (await statOrNull(video)) ? await existingResult(each, video, entry) : null;
-    if (result) existing.push(result);
-    else waiting.push(each);
-  }
-  return { waiting, existing };
+  planned: PlannedVariant,
+  manifest: ManifestIndex,
+): Promise<VariantResult | null> {
+  const { product, market } = planned.variant;
+  const { video } = variantFiles(out, { product, market });
+  if (!(await statOrNull(video))) return null;
+  return existingResult(planned, video, manifest.get(variantName({ product, market })) ?? null);
 }
+
+/** Entries by `variantName`. */
+export type ManifestIndex = ReadonlyMap<string, ManifestVariant>;
 
 async function existingResult(
   planned: PlannedVariant,

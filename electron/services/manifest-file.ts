@@ -4,13 +4,17 @@ import writeFileAtomic from 'write-file-atomic';
 import { type CsvCell, writeCsv } from '../../shared/render/csv-table.ts';
 import { type Manifest, type ManifestVariant, manifestSchema, mergeVariants } from '../../shared/render/manifest.ts';
 import { systemErrorCode, writeError } from '../storage/system-error.ts';
+import { closeJournal, readJournals } from './manifest-journal.ts';
 
 const MANIFEST_FILE = 'manifest.json';
 
-/** The entries of earlier runs whose files are still as they were written. A manifest that cannot be read counts as none. */
+/**
+ * The entries of earlier runs, killed ones included, whose files are still as they were written. A manifest that cannot
+ * be read counts as none.
+ */
 export async function readManifest(out: string): Promise<readonly ManifestVariant[]> {
   const manifest = await parseManifest(path.join(out, MANIFEST_FILE));
-  const variants = manifest?.variants ?? [];
+  const variants = mergeVariants(manifest?.variants ?? [], await readJournals(out));
   const isThere = await Promise.all(variants.map((variant) => hasSize(path.join(out, variant.file), variant.bytes)));
   return variants.filter((_, index) => isThere[index]);
 }
@@ -32,17 +36,14 @@ async function hasSize(file: string, bytes: number): Promise<boolean> {
   }
 }
 
-export type ManifestContent = {
-  readonly campaign: Manifest['campaign'];
-  readonly variants: readonly ManifestVariant[];
-};
+export type ManifestContent = { readonly campaign: Manifest['campaign']; readonly run: string; readonly now: number };
 
-/** Writes `manifest.json` and `summary.csv`; entries of variants that this run did not touch stay. */
+/** Writes `manifest.json` and `summary.csv` of all that is in the folder, and ends the run's journal. */
 export async function writeManifest(
   out: string,
-  { campaign, variants }: ManifestContent,
+  { campaign, run, now }: ManifestContent,
 ): Promise<readonly ManifestVariant[]> {
-  const all = mergeVariants(await readManifest(out), variants);
+  const all = await readManifest(out);
   const manifest: Manifest = { schema: 'fifteen/manifest', version: 1, campaign, variants: [...all] };
   const files: readonly (readonly [string, string])[] = [
     [MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`],
@@ -55,6 +56,7 @@ export async function writeManifest(
       throw writeError(error, path.join(out, name));
     }
   }
+  await closeJournal(out, run, now);
   return all;
 }
 

@@ -9,25 +9,31 @@ import type { Studio } from './studio.ts';
 /** A variant ready to be rendered; `id` is unique in its batch. */
 export type PlannedVariant = { readonly id: string; readonly variant: BuiltVariant; readonly plan: RenderPlan };
 
-export type PlanBatch = { readonly variants: readonly BuiltVariant[]; readonly isDraft: boolean };
+export type PlanSettings = { readonly isDraft: boolean };
 
 const FULL: PictureSize = { width: 1080, height: 1920 };
 /** A quarter of the pixels: enough to judge cuts and texts on a phone. */
 const DRAFT: PictureSize = { width: 540, height: 960 };
 
-export async function planVariants(
+/** The size that a batch's videos have, px. */
+export function outputSize({ isDraft }: PlanSettings): PictureSize {
+  return isDraft ? DRAFT : FULL;
+}
+
+/** Gives a function that plans one variant; all that it needs of the machine is asked for before. */
+export async function openPlanner(
   studio: Studio,
   tools: FfmpegTools,
-  batch: PlanBatch,
-): Promise<readonly PlannedVariant[]> {
+  settings: PlanSettings,
+): Promise<(variant: BuiltVariant) => PlannedVariant> {
   const ports = await planPorts(studio, tools);
-  const encoder = softwareEncoder(batch.isDraft ? 'draft' : 'standard');
-  const size = batch.isDraft ? DRAFT : FULL;
-  return batch.variants.map((variant) => {
+  const encoder = softwareEncoder(settings.isDraft ? 'draft' : 'standard');
+  const size = outputSize(settings);
+  return (variant) => {
     if (!variant.timeline) throw new Error(`variant ${variant.product}/${variant.market} has no timeline`);
     const plan = planRender({ timeline: variant.timeline, size, encoder }, ports);
     return { id: `${variant.product}/${variant.market}`, variant, plan };
-  });
+  };
 }
 
 /** What plans need to know of this machine: nothing but versions. */

@@ -52,8 +52,8 @@ export async function previewFrame(
     { timeline, size: request.size, encoder: softwareEncoder('draft'), window },
     await planPorts(studio, tools),
   );
-  const planned = [{ id: 'preview', variant, plan }];
-  const run = await openRenderRun(studio, { jobs: 1, usesCache: true, planned, signal });
+  const run = await openRenderRun(studio, { jobs: 1, usesCache: true, signal });
+  run.expect({ variant, plan });
   const file = path.resolve(request.out);
   try {
     const fresh = path.join(run.ports.workFolder, 'preview.png');

@@ -1,4 +1,4 @@
-import type { StudioErrorData } from '../../shared/base/studio-error.ts';
+import type { StudioError, StudioErrorData } from '../../shared/base/studio-error.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { VariantChoice } from './choose-variants.ts';
 
@@ -6,7 +6,10 @@ export type RenderRequest = VariantChoice & {
   readonly folder: string;
   /** Null for `renders` in the campaign folder. */
   readonly out: string | null;
+  /** How many ffmpeg processes run at once; null for what suits the machine. */
   readonly jobs: number | null;
+  /** What all processes together may use; null for half of the machine's memory. */
+  readonly memoryMb: number | null;
   readonly isDraft: boolean;
   readonly usesCache: boolean;
   /** Whether files that exist are replaced. */
@@ -44,3 +47,8 @@ export type RenderSummary = {
 };
 
 export type RenderControl = { readonly on: RenderEvents; readonly signal: AbortSignal };
+
+export function failedResult({ product, market }: VariantId, error: StudioError, renderSeconds: number): VariantResult {
+  const nothing = { file: null, sha256: null, seconds: null };
+  return { product, market, status: 'failed', ...nothing, renderSeconds, error: error.toData() };
+}

@@ -12,6 +12,8 @@ import type { Studio } from './studio.ts';
 /** One batch's hold on the machine: work folder, cache, tools. */
 export type RenderRun = {
   readonly ports: RenderPorts;
+  /** Counts what a variant needs. Every variant of a batch is counted before the first is rendered. */
+  readonly expect: (planned: Pick<PlannedVariant, 'variant' | 'plan'>) => void;
   /** Says that a variant is settled: what no other waits for may leave the cache. */
   readonly release: (plan: RenderPlan) => void;
   /** Loudness of a sound, measured once for all variants that share it. */
@@ -22,18 +24,22 @@ export type RenderRun = {
 export type RunOptions = {
   readonly jobs: number;
   readonly usesCache: boolean;
-  readonly planned: readonly PlannedVariant[];
   readonly signal: AbortSignal;
 };
 
 /** Takes a lease on the cache. Without caching, a second cache inside the lease's work folder serves, and goes with it. */
 export async function openRenderRun(studio: Studio, options: RunOptions): Promise<RenderRun> {
-  const { jobs, usesCache, planned, signal } = options;
+  const { jobs, usesCache, signal } = options;
   const lease = await studio.cacheStore.lease();
   const cache = usesCache ? lease : await privateCache(studio, lease.workFolder);
-  const waiting = countKeys(planned.map((each) => each.plan));
+  const waiting = new Map<string, number>();
+  const media = new Map<ContentHash, string>();
   const { engine } = await studio.text();
-  const mediaPath = mediaPaths(planned);
+  const mediaPath = (hash: ContentHash): string => {
+    const file = media.get(hash);
+    if (file === undefined) throw new Error(`no file for media ${hash}`);
+    return file;
+  };
   const loudness = new Map<string, Promise<Loudness | null>>();
   const ports: RenderPorts = {
     tools: await studio.tools(),
@@ -46,11 +52,18 @@ export async function openRenderRun(studio: Studio, options: RunOptions): Promis
   };
   return {
     ports,
+    expect: ({ plan, variant }) => {
+      for (const key of keysOf(plan)) waiting.set(key, (waiting.get(key) ?? 0) + 1);
+      for (const [hash, file] of variant.mediaPaths) media.set(hash, file);
+    },
     release: (plan) => {
       for (const key of keysOf(plan)) {
         const left = (waiting.get(key) ?? 1) - 1;
-        waiting.set(key, left);
-        if (left === 0) cache.release(key);
+        if (left > 0) waiting.set(key, left);
+        else {
+          waiting.delete(key);
+          cache.release(key);
+        }
       }
     },
     loudness: (key, measure) => {
@@ -71,21 +84,6 @@ async function privateCache({ now, newId }: Studio, workFolder: string): Promise
   return openContentCache({ folder, maxBytes: Number.POSITIVE_INFINITY, now, newId }).lease();
 }
 
-function countKeys(plans: readonly RenderPlan[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of plans.flatMap((plan) => [...keysOf(plan)])) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
 function keysOf({ segments, sound, stills }: RenderPlan): ReadonlySet<string> {
   return new Set([...segments.map((segment) => segment.key), sound.key, ...Object.keys(stills)]);
-}
-
-function mediaPaths(planned: readonly PlannedVariant[]): (hash: ContentHash) => string {
-  const paths = new Map(planned.flatMap(({ variant }) => [...variant.mediaPaths]));
-  return (hash) => {
-    const file = paths.get(hash);
-    if (file === undefined) throw new Error(`no file for media ${hash}`);
-    return file;
-  };
 }

@@ -48,6 +48,7 @@ export function mergeVariants(
   return [...byName.values()].sort((a, b) => (variantName(a) < variantName(b) ? -1 : 1));
 }
 
-function variantName({ product, market }: ManifestVariant): string {
+/** What a variant is called within its campaign. */
+export function variantName({ product, market }: Pick<ManifestVariant, 'product' | 'market'>): string {
   return `${product}/${market}`;
 }

@@ -55,6 +55,7 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
         products: 'all',
         out,
         jobs: null,
+        memoryMb: null,
         isDraft: false,
         usesCache: true,
         replaces: true,

@@ -8,7 +8,7 @@ import { verifyVariant } from '../../electron/ffmpeg/verify.ts';
 import { buildVariants } from '../../electron/services/build-variant.ts';
 import { chooseVariants } from '../../electron/services/choose-variants.ts';
 import { loadCampaign } from '../../electron/services/load-campaign.ts';
-import { planPorts, planVariants } from '../../electron/services/plan-variants.ts';
+import { openPlanner, planPorts } from '../../electron/services/plan-variants.ts';
 import { createArtefacts } from '../../electron/services/render/artefacts.ts';
 import { joinVariant } from '../../electron/services/render/join-variant.ts';
 import { pictureInputs } from '../../electron/services/render/picture-inputs.ts';
@@ -53,10 +53,11 @@ export async function printProfile(bench: BenchCampaign): Promise<void> {
   const chosen = chooseVariants(campaign.document, { markets: ['en-US'], products: 'all' }, studio.markets);
   const variants = await buildVariants(studio, campaign, chosen, signal);
   const tools = await studio.tools();
-  const planned = await planVariants(studio, tools, { variants, isDraft: false });
-  const [only] = planned;
+  const plan = await openPlanner(studio, tools, { isDraft: false });
+  const [only] = variants.map(plan);
   if (!only?.variant.timeline) throw new Error('the bench campaign has errors');
-  const run = await openRenderRun(studio, { jobs: 1, usesCache: true, planned, signal });
+  const run = await openRenderRun(studio, { jobs: 1, usesCache: true, signal });
+  run.expect(only);
   try {
     const scope = {
       plan: only.plan,

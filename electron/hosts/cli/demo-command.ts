@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
 import { renderDemo } from '../../services/demo.ts';
 import type { CliContext } from './cli-context.ts';
-import { jobsOption } from './render-command.ts';
+import { jobsOption, memoryOption } from './render-command.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
-type DemoOptions = { readonly out: string; readonly jobs?: number; readonly json?: true; readonly draft?: true };
+type DemoOptions = {
+  readonly out: string;
+  readonly jobs?: number;
+  readonly memory?: number;
+  readonly json?: true;
+  readonly draft?: true;
+};
 
 export function addDemoCommand(program: Command, context: CliContext): void {
   program
@@ -12,6 +18,7 @@ export function addDemoCommand(program: Command, context: CliContext): void {
     .summary('render the sample campaign in all its markets')
     .option('--out <folder>', 'where the files go', 'out/demo')
     .addOption(jobsOption())
+    .addOption(memoryOption())
     .option('--draft', 'smaller and quicker, for a first look')
     .option('--json', 'print events as JSON lines')
     .action((options: DemoOptions) => run(options, context));
@@ -19,7 +26,12 @@ export function addDemoCommand(program: Command, context: CliContext): void {
 
 async function run(options: DemoOptions, { studio, signal, terminal, finish }: CliContext): Promise<void> {
   const report = startRenderReport({ terminal, isJson: options.json === true });
-  const request = { out: options.out, jobs: options.jobs ?? null, isDraft: options.draft === true };
+  const request = {
+    out: options.out,
+    jobs: options.jobs ?? null,
+    memoryMb: options.memory ?? null,
+    isDraft: options.draft === true,
+  };
   try {
     const summary = await renderDemo(await studio(), request, { on: report.on, signal });
     report.done(summary);

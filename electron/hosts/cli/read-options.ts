@@ -26,6 +26,13 @@ export function readJobs(text: string): number {
   return jobs;
 }
 
+export function readMemory(text: string): number {
+  const megabytes = Number(text);
+  if (!Number.isInteger(megabytes) || megabytes < 256 || megabytes > 1_000_000)
+    throw new InvalidArgumentError('Give megabytes as a whole number from 256, such as 2000.');
+  return megabytes;
+}
+
 export function readSeconds(text: string): number {
   const seconds = Number(text);
   if (text.trim() === '' || !Number.isFinite(seconds) || seconds < 0 || seconds >= 15) {

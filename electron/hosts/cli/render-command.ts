@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { renderCampaign } from '../../services/render-campaign.ts';
 import type { CliContext } from './cli-context.ts';
-import { type Choice, readChoice, readJobs } from './read-options.ts';
+import { type Choice, readChoice, readJobs, readMemory } from './read-options.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
 type RenderOptions = {
@@ -9,6 +9,7 @@ type RenderOptions = {
   readonly product?: Choice;
   readonly out?: string;
   readonly jobs?: number;
+  readonly memory?: number;
   readonly json?: true;
   readonly cache: boolean;
   readonly draft?: true;
@@ -27,6 +28,7 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .option('--product <ids>', 'products, separated by commas, or all', readChoice)
     .option('--out <folder>', 'where the files go (default: renders in the campaign folder)')
     .addOption(jobsOption())
+    .addOption(memoryOption())
     .option('--json', 'print events as JSON lines')
     .option('--no-cache', 'render everything again, keep nothing for later')
     .option('--draft', 'smaller and quicker, for a first look')
@@ -51,6 +53,12 @@ export function jobsOption(): Option {
   return new Option('--jobs <n>', 'how many ffmpeg processes run at once').argParser(readJobs);
 }
 
+/** Shared with `demo`. */
+export function memoryOption(): Option {
+  const text = "memory that all processes together may use, in MB (default: half of the machine's)";
+  return new Option('--memory <MB>', text).argParser(readMemory);
+}
+
 async function run(campaign: string, options: RenderOptions, context: CliContext): Promise<void> {
   const report = startRenderReport({ terminal: context.terminal, isJson: options.json === true });
   const request = {
@@ -59,6 +67,7 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     products: options.product ?? ('all' as const),
     out: options.out ?? null,
     jobs: options.jobs ?? null,
+    memoryMb: options.memory ?? null,
     isDraft: options.draft === true,
     usesCache: options.cache,
     replaces: options.force === true,

@@ -6,7 +6,7 @@ import { planRender } from '../../../shared/render/plan-render.ts';
 import { hashText } from '../../storage/hash-file.ts';
 import type { BuiltVariant } from '../build-variant.ts';
 import { planPorts } from '../plan-variants.ts';
-import { renderPlans } from '../render/render-plans.ts';
+import { openPlanRenderer } from '../render/render-plans.ts';
 import type { EditorContext } from './editor-context.ts';
 import { withProgress } from './job-progress.ts';
 import type { JobStore } from './job-store.ts';
@@ -84,7 +84,7 @@ async function renderClip({ job, variant, signal }: Clip, context: EditorContext
   let file: string | null = null;
   let failure: StudioError | null = null;
   await withPreviewPorts({ variant, signal }, context, (preview) =>
-    renderPlans([{ id: job, plan }], preview, {
+    openPlanRenderer(preview).render([{ id: job, plan: async () => plan }], {
       progress: (_id, share) => store.update(job, withProgress(store.find(job), share, studio.now())),
       finished: async (_id, rendered) => {
         store.update(job, { commands: [...rendered.commands] });

@@ -86,7 +86,16 @@ async function render(
   };
   const { folder, product, isDraft, force } = first;
   const choice = { markets: [...byMarket.keys()], products: [product] };
-  const request = { ...choice, folder, out: null, jobs: null, isDraft, usesCache: true, replaces: force };
+  const request = {
+    ...choice,
+    folder,
+    out: null,
+    jobs: null,
+    memoryMb: null,
+    isDraft,
+    usesCache: true,
+    replaces: force,
+  };
   await renderCampaign(studio, request, { on, signal });
   await addCommands(batch, path.join(folder, 'renders'), store);
 }

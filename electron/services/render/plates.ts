@@ -13,25 +13,30 @@ import type { SegmentRun } from './segment-run.ts';
  * process, 3.3 s over a raw plate.
  */
 export type Plates = {
+  /** Counts what a plan will ask for. Every plan is counted before the first plate is looked for. */
+  readonly expect: (plan: RenderPlan) => Promise<void>;
   /** The plate under a segment, composed at the first call; null where no other segment shares the picture. */
   readonly find: (run: SegmentRun) => Promise<FfmpegInput> | null;
   /** Says that a segment is done with its plate; the last one deletes it. */
   readonly release: (segment: Segment) => Promise<void>;
 };
 
-type PlateRequest = {
-  readonly plans: readonly RenderPlan[];
-  readonly ports: RenderPorts;
-  readonly artefacts: Artefacts;
-};
-
 /** Counts which pictures two or more segments still to be rendered share, and composes those on demand. */
-export async function openPlates({ plans, ports, artefacts }: PlateRequest): Promise<Plates> {
-  const waiting = await countUses(plans, ports);
-  const shared = new Set([...waiting].filter(([, segments]) => segments.size > 1).map(([key]) => key));
+export function openPlates(ports: RenderPorts, artefacts: Artefacts): Plates {
+  const waiting = new Map<string, Set<string>>();
+  const shared = new Set<string>();
   const made = new Map<string, Promise<FfmpegInput>>();
 
   return {
+    expect: async (plan) => {
+      for (const { key, picture } of plan.segments) {
+        const segments = waiting.get(picture.key) ?? new Set();
+        if (segments.has(key) || (await ports.cache.has(key))) continue;
+        segments.add(key);
+        waiting.set(picture.key, segments);
+        if (segments.size > 1) shared.add(picture.key);
+      }
+    },
     find: (run) => {
       const { key } = run.segment.picture;
       if (!shared.has(key)) return null;
@@ -42,22 +47,11 @@ export async function openPlates({ plans, ports, artefacts }: PlateRequest): Pro
     release: async ({ key, picture }) => {
       const segments = waiting.get(picture.key);
       if (!segments?.delete(key) || segments.size > 0) return;
+      waiting.delete(picture.key);
       made.delete(picture.key);
       await rm(platePath(ports, picture.key), { force: true });
     },
   };
-}
-
-async function countUses(plans: readonly RenderPlan[], ports: RenderPorts): Promise<Map<string, Set<string>>> {
-  const waiting = new Map<string, Set<string>>();
-  const checked = new Set<string>();
-  for (const { key, picture } of plans.flatMap((plan) => plan.segments)) {
-    if (checked.has(key)) continue;
-    checked.add(key);
-    if (await ports.cache.has(key)) continue;
-    waiting.set(picture.key, (waiting.get(picture.key) ?? new Set()).add(key));
-  }
-  return waiting;
 }
 
 async function compose(run: SegmentRun, ports: RenderPorts, artefacts: Artefacts): Promise<FfmpegInput> {

@@ -3,29 +3,32 @@ import PQueue from 'p-queue';
 import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
 import { renderSound } from '../../ffmpeg/sound.ts';
-import { type Artefacts, createArtefacts } from './artefacts.ts';
+import { type Artefact, type ArtefactSource, type Artefacts, createArtefacts } from './artefacts.ts';
 import { joinVariant } from './join-variant.ts';
 import { openPlates, type Plates } from './plates.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { renderSegment } from './render-segment.ts';
 
-export type PlanJob = { readonly id: string; readonly plan: RenderPlan };
-
-/** What became of one segment, for `--explain` and the manifest. */
-export type RenderedPart = {
-  readonly key: string;
-  readonly title: string;
-  readonly from: number;
-  readonly frames: number;
-  readonly wasReused: boolean;
-  readonly seconds: number;
+/** A variant to render. Its plan is asked for when its turn comes, so that a batch of thousands holds a few. */
+export type PlanJob = {
+  readonly id: string;
+  readonly plan: () => Promise<RenderPlan>;
+  /** Another plan for a variant whose own failed, e.g. with the software encoder; null: the failure stands. */
+  readonly instead?: (error: StudioError) => Promise<RenderPlan | null>;
 };
+
+/** What became of one segment, or of the sound: for `--explain` and the manifest. */
+export type RenderedPart = { readonly key: string; readonly source: ArtefactSource; readonly seconds: number };
 
 /** A joined file in the work folder, not yet verified. The listener moves it before it returns. */
 export type RenderedVariant = {
   readonly file: string;
+  /** What was rendered: the job's own plan, or the one instead. */
+  readonly plan: RenderPlan;
   readonly commands: readonly string[];
+  /** The segments in order. */
   readonly parts: readonly RenderedPart[];
+  readonly sound: RenderedPart;
 };
 
 export type RenderListener = {
@@ -36,52 +39,84 @@ export type RenderListener = {
   readonly failed: (id: string, error: StudioError) => void;
 };
 
-/**
- * Renders variants in order: earlier ones get process slots first, so results come one by one; equal segments,
- * stills and sound are made once. Throws only for cancellation and for bugs.
- */
-export async function renderPlans(jobs: readonly PlanJob[], ports: RenderPorts, on: RenderListener): Promise<void> {
+export type PlanRenderer = {
+  /** Counts what a plan needs. Every plan of a batch is counted before the first is rendered. */
+  readonly expect: (plan: RenderPlan) => Promise<void>;
+  /**
+   * Renders variants in order: earlier ones get process slots first, so results come one by one; equal segments,
+   * stills and sound are made once. Throws only for cancellation and for bugs.
+   */
+  readonly render: (jobs: readonly PlanJob[], on: RenderListener) => Promise<void>;
+};
+
+export function openPlanRenderer(ports: RenderPorts): PlanRenderer {
   const artefacts = createArtefacts(ports.cache, ports.jobs);
-  const plates = await openPlates({ plans: jobs.map((job) => job.plan), ports, artefacts });
-  // One more variant than processes keeps every slot busy while another variant joins; memory stays bounded.
-  const variants = new PQueue({ concurrency: ports.jobs + 1 });
+  const plates = openPlates(ports, artefacts);
   const context = { ports, artefacts, plates };
-  const runs = jobs.map((job, order) => variants.add(() => renderOne({ job, order, on }, context)));
-  // Everything has stopped before the caller hears of the first failure: the work folder is then safe to delete.
-  const results = await Promise.allSettled(runs);
-  await artefacts.settled();
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return {
+    expect: plates.expect,
+    render: async (jobs, on) => {
+      // One more variant than processes keeps every slot busy while another variant joins; memory stays bounded.
+      const variants = new PQueue({ concurrency: ports.jobs + 1 });
+      const runs = jobs.map((job, order) => variants.add(() => renderOne({ job, order, on }, context)));
+      // Everything has stopped before the caller hears of the first failure: the work folder is then safe to delete.
+      const results = await Promise.allSettled(runs);
+      await artefacts.settled();
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
+    },
+  };
 }
 
 type RunContext = { readonly ports: RenderPorts; readonly artefacts: Artefacts; readonly plates: Plates };
 type OneVariant = { readonly job: PlanJob; readonly order: number; readonly on: RenderListener };
 
-async function renderOne({ job, order, on }: OneVariant, context: RunContext): Promise<void> {
-  const { ports } = context;
-  ports.signal.throwIfAborted();
+async function renderOne(variant: OneVariant, context: RunContext): Promise<void> {
+  const { job, on } = variant;
+  context.ports.signal.throwIfAborted();
   try {
-    const variant = await renderVariant({ job, order, on }, context);
-    await on.finished(job.id, variant);
+    await renderOrInstead(variant, context);
   } catch (error) {
-    if (!(error instanceof StudioError) || isAborted(error)) throw error;
-    on.failed(job.id, error);
+    on.failed(job.id, expected(error));
   }
 }
 
-async function renderVariant({ job, order, on }: OneVariant, context: RunContext): Promise<RenderedVariant> {
-  const { plan, id } = job;
+async function renderOrInstead(variant: OneVariant, context: RunContext): Promise<void> {
+  const { job } = variant;
+  try {
+    await renderAndFinish(await job.plan(), variant, context);
+  } catch (error) {
+    const plan = await job.instead?.(expected(error));
+    if (!plan) throw error;
+    await context.plates.expect(plan);
+    await renderAndFinish(plan, variant, context);
+  }
+}
+
+/** The failure of one variant; cancellation and bugs concern all and are thrown on. */
+function expected(error: unknown): StudioError {
+  if (!(error instanceof StudioError) || isAborted(error)) throw error;
+  return error;
+}
+
+async function renderAndFinish(plan: RenderPlan, variant: OneVariant, context: RunContext): Promise<void> {
+  const { job, order, on } = variant;
+  const rendered = await renderVariant(plan, variant, context);
+  // Verifying and the cover are processes too.
+  await context.artefacts.slot(order, () => on.finished(job.id, rendered));
+}
+
+async function renderVariant(
+  plan: RenderPlan,
+  { job, order, on }: OneVariant,
+  context: RunContext,
+): Promise<RenderedVariant> {
   const { ports, artefacts } = context;
-  const done = new Map<string, number>();
-  const report = (key: string, frames: number): void => {
-    done.set(key, Math.max(frames, done.get(key) ?? 0));
-    const total = [...done.values()].reduce((sum, count) => sum + count, 0);
-    on.progress(id, Math.min(1, total / plan.frames));
-  };
+  const report = progressOf(plan, (fraction) => on.progress(job.id, fraction));
   const commands: string[] = [];
   const sound = artefacts.get({
     key: plan.sound.key,
     extension: '.m4a',
-    order,
+    order: soundOrder(order),
     make: async (target) => {
       const job = { plan: plan.sound, target, mediaPath: ports.mediaPath };
       const made = await renderSound(job, { tools: ports.tools, signal: ports.signal });
@@ -89,12 +124,39 @@ async function renderVariant({ job, order, on }: OneVariant, context: RunContext
     },
   });
   const parts = plan.segments.map((segment) => renderPart({ plan, segment, order, report, commands }, context));
-  const [track, ...rendered] = await Promise.all([sound, ...parts]);
-  const file = join(ports.workFolder, `${plan.key}-${order}.mp4`);
-  const segments = rendered.map(({ path, part }) => ({ path, frames: part.frames }));
-  const request = { name: `${plan.key}-${order}`, segments, sound: track.path, target: file };
-  commands.push(await artefacts.slot(order, () => joinVariant(request, ports)));
-  return { file, commands, parts: rendered.map((part) => part.part) };
+  // All of them end before a failure is told: a part that still ran would be in the way of the plan instead.
+  const settled = await Promise.allSettled([sound, ...parts]);
+  const [track, ...rendered] = settled.map(fulfilled);
+  if (!track) throw new Error('a variant has a sound');
+  const name = `${plan.key}-${order}`;
+  const file = join(ports.workFolder, `${name}.mp4`);
+  const segments = plan.segments.map(({ frames }, at) => ({ path: rendered[at]?.path ?? '', frames }));
+  commands.push(
+    await artefacts.slot(order, () => joinVariant({ name, segments, sound: track.path, target: file }, ports)),
+  );
+  const partOf = (key: string, artefact: Artefact | undefined): RenderedPart => {
+    if (!artefact) throw new Error(`no part ${key}`);
+    return { key, source: artefact.source, seconds: artefact.seconds };
+  };
+  return {
+    ...{ file, plan, commands },
+    parts: plan.segments.map(({ key }, at) => partOf(key, rendered[at])),
+    sound: partOf(plan.sound.key, track),
+  };
+}
+
+function fulfilled(result: PromiseSettledResult<Artefact>): Artefact {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
+
+function progressOf(plan: RenderPlan, tell: (fraction: number) => void): (key: string, frames: number) => void {
+  const done = new Map<string, number>();
+  return (key, frames) => {
+    done.set(key, Math.max(frames, done.get(key) ?? 0));
+    const total = [...done.values()].reduce((sum, count) => sum + count, 0);
+    tell(Math.min(1, total / plan.frames));
+  };
 }
 
 type PartRun = {
@@ -105,13 +167,24 @@ type PartRun = {
   readonly commands: string[];
 };
 
-async function renderPart(run: PartRun, context: RunContext): Promise<{ path: string; part: RenderedPart }> {
+async function renderPart(run: PartRun, context: RunContext): Promise<Artefact> {
   const { plan, segment, order, report, commands } = run;
-  const started = performance.now();
   const onFrame = (frame: number): void => report(segment.key, frame);
-  const { path, wasReused, command } = await renderSegment({ plan, segment, order, onFrame }, context);
+  const request = { plan, segment, order: segmentOrder(order, segment), onFrame };
+  const { command, ...artefact } = await renderSegment(request, context);
   report(segment.key, segment.frames);
   if (command) commands.push(command);
-  const { key, title, from, frames } = segment;
-  return { path, part: { key, title, from, frames, wasReused, seconds: (performance.now() - started) / 1000 } };
+  return artefact;
+}
+
+/**
+ * Within a variant the longest part goes first, so that no core waits for one long segment at the end; the sound before
+ * all, as it is a chain of short runs on one core. Variants stay in order: their numbers are whole.
+ */
+function segmentOrder(order: number, { frames }: Segment): number {
+  return order + 1 / (frames + 1);
+}
+
+function soundOrder(order: number): number {
+  return order;
 }

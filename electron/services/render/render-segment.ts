@@ -16,8 +16,8 @@ type SegmentContext = { readonly ports: RenderPorts; readonly artefacts: Artefac
 export async function renderSegment(run: SegmentRun, context: SegmentContext): Promise<RenderedSegment> {
   const { segment, order } = run;
   const { ports, artefacts, plates } = context;
-  const cached = await ports.cache.get(segment.key);
-  if (cached) return { path: cached, wasReused: true, command: null };
+  const found = await artefacts.find(segment.key);
+  if (found) return { ...found, command: null };
   let command: string | null = null;
   try {
     const picture = await pictureSource(run, context);

@@ -33,6 +33,7 @@ describe('fifteen', () => {
     [['rendr'], /unknown command 'rendr'[\s\S]*Did you mean render\?[\s\S]*--help/],
     [['render'], /missing required argument 'campaign'[\s\S]*--help/],
     [['render', 'x', '--jobs', '0'], /whole number from 1 to 64/],
+    [['render', 'x', '--memory', '10'], /megabytes as a whole number from 256/],
     [['render', 'x', '--market', ','], /ids separated by commas/],
     [['render', 'x', '--fast'], /unknown option '--fast'/],
     [['preview', 'x', '--at', '3', '--out', 'a.png'], /--market/],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTools } from '../../../../electron/ffmpeg/locate.ts';
 import { probeMedia } from '../../../../electron/ffmpeg/probe.ts';
-import { type PlanJob, renderPlans } from '../../../../electron/services/render/render-plans.ts';
+import { openPlanRenderer } from '../../../../electron/services/render/render-plans.ts';
 import type { RenderPorts } from '../../../../electron/services/render/render-ports.ts';
 import { openContentCache } from '../../../../electron/storage/content-cache.ts';
 import type { DrawnSprite } from '../../../../electron/text/crop-pictures.ts';
@@ -12,8 +12,11 @@ import type { StudioError } from '../../../../shared/base/studio-error.ts';
 import { contentHash } from '../../../../shared/base/units.ts';
 import type { ImageFacts, VideoFacts } from '../../../../shared/catalog/media-facts.ts';
 import type { PlanPorts } from '../../../../shared/render/plan-render.ts';
+import type { RenderPlan } from '../../../../shared/render/render-plan.ts';
 import type { SpriteSpec } from '../../../../shared/timeline/sprite-spec.ts';
 import { H264, makeMedia, moving } from '../../../setup/make-media.ts';
+
+export type PlannedJob = { readonly id: string; readonly plan: RenderPlan };
 
 /** Sources and ports for tests of the executor: real ffmpeg, real files, sprites of one flat colour. */
 export type RenderBench = {
@@ -22,7 +25,7 @@ export type RenderBench = {
   readonly planPorts: PlanPorts;
   readonly folder: string;
   /** Renders jobs over a cache folder; gives the finished files by id. */
-  readonly render: (jobs: readonly PlanJob[], options?: RenderOptions) => Promise<RenderOutcome>;
+  readonly render: (jobs: readonly PlannedJob[], options?: RenderOptions) => Promise<RenderOutcome>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,7 +59,7 @@ export async function openRenderBench(): Promise<RenderBench> {
   const still = await probe(await makeMedia('bench.png', [...moving('640x480'), '-frames:v', '1']));
   if (clip.kind !== 'video' || still.kind !== 'image') throw new Error('the generated media changed their kind');
 
-  async function render(jobs: readonly PlanJob[], options: RenderOptions = {}): Promise<RenderOutcome> {
+  async function render(jobs: readonly PlannedJob[], options: RenderOptions = {}): Promise<RenderOutcome> {
     const cacheFolder = join(folder, options.cache ?? randomUUID());
     const store = openContentCache({ folder: cacheFolder, maxBytes: 1e10, now: Date.now, newId: randomUUID });
     const cache = await store.lease();
@@ -87,14 +90,17 @@ export async function openRenderBench(): Promise<RenderBench> {
 type Collecting = { readonly folder: string; readonly onProgress: () => void };
 
 async function collect(
-  jobs: readonly PlanJob[],
+  jobs: readonly PlannedJob[],
   ports: RenderPorts,
   { folder, onProgress }: Collecting,
 ): Promise<RenderOutcome> {
   const files = new Map<string, string>();
   const reused = new Map<string, readonly boolean[]>();
   const failures = new Map<string, StudioError>();
-  await renderPlans(jobs, ports, {
+  const renderer = openPlanRenderer(ports);
+  for (const { plan } of jobs) await renderer.expect(plan);
+  const lazy = jobs.map(({ id, plan }) => ({ id, plan: async () => plan }));
+  await renderer.render(lazy, {
     progress: onProgress,
     finished: async (id, variant) => {
       const kept = join(folder, `${id}-${randomUUID()}.mp4`);
@@ -102,7 +108,7 @@ async function collect(
       files.set(id, kept);
       reused.set(
         id,
-        variant.parts.map((part) => part.wasReused),
+        variant.parts.map((part) => part.source !== 'made'),
       );
     },
     failed: (id, error) => failures.set(id, error),
