@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CaptionsScreen } from './captions/captions-screen.tsx';
 import { EditorScreen } from './editor/editor-screen.tsx';
 import { useLoadedVariant, VariantContext } from './preview/variant-context.ts';
@@ -14,15 +15,15 @@ export function CampaignScreen() {
   return (
     <VariantContext value={facts}>
       <div className="campaign">
-        <TopBar />
-        <SessionBanner />
+        <Frame />
         <ModeScreen mode={mode} />
       </div>
     </VariantContext>
   );
 }
 
-function ModeScreen({ mode }: { readonly mode: Mode }) {
+/** Drawn anew for another mode; what the host says of the variant concerns those inside that ask for it. */
+const ModeScreen = memo(function ModeScreen({ mode }: { readonly mode: Mode }) {
   switch (mode) {
     case 'edit':
       return <EditorScreen />;
@@ -31,4 +32,13 @@ function ModeScreen({ mode }: { readonly mode: Mode }) {
     case 'variants':
       return <VariantsScreen />;
   }
-}
+});
+
+const Frame = memo(function Frame() {
+  return (
+    <>
+      <TopBar />
+      <SessionBanner />
+    </>
+  );
+});

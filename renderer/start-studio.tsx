@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand';
 import { App } from './app.tsx';
 import { runMenuCommand } from './commands/run-menu-command.ts';
+import { createHistoryKeeper } from './document/history-storage.ts';
 import { loadCatalog } from './studio/load-catalog.ts';
 import { followJobs } from './studio/manage-jobs.ts';
 import { openCampaign, reopenAfterReload } from './studio/open-campaign.ts';
@@ -31,12 +32,15 @@ export async function startStudio(root: HTMLElement): Promise<void> {
 }
 
 /** Lets another window edit. What is not saved yet stays with this one, which may be only reloading. */
-function leave({ store, sayLast, window: name }: Studio): void {
+function leave({ store, histories, sayLast, window: name }: Studio): void {
+  histories.flush();
   const { session } = store.getState();
   if (session?.save.kind === 'saved') sayLast('campaigns.close', { campaign: session.id, window: name });
 }
 
 function openStudio(): Studio {
+  const setTimer = (run: () => void, ms: number): number => window.setTimeout(run, ms);
+  const clearTimer = (timer: number): void => window.clearTimeout(timer);
   const known = sessionStorage.getItem(WINDOW_KEY);
   const windowName = known ?? crypto.randomUUID();
   if (known === null) sessionStorage.setItem(WINDOW_KEY, windowName);
@@ -44,10 +48,11 @@ function openStudio(): Studio {
     ...connectHost(window),
     store: createStore<StudioState>(() => FIRST_STATE),
     storage: sessionStorage,
+    histories: createHistoryKeeper({ storage: sessionStorage, setTimer, clearTimer }),
     window: windowName,
     now: Date.now,
     newId: () => crypto.randomUUID(),
-    setTimer: (run, ms) => window.setTimeout(run, ms),
-    clearTimer: (timer) => window.clearTimeout(timer),
+    setTimer,
+    clearTimer,
   };
 }

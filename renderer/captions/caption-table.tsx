@@ -1,42 +1,31 @@
 import { Captions } from 'lucide-react';
+import { memo, useMemo, useRef } from 'react';
 import { EmptyMessage } from '../controls/message.tsx';
-import { findText } from '../document/text-lookup.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
-import { currentTemplate, marketFacts, presentDocument, templateTexts } from '../studio/selectors.ts';
-import { useStudioState } from '../studio/studio.ts';
-import { CaptionCell } from './caption-cell.tsx';
-import { cellState } from './caption-cell-state.ts';
-import { useMarketViews } from './use-market-views.ts';
+import { setText } from '../document/edit-texts.ts';
+import { editedLocale } from '../document/text-lookup.ts';
+import { useText } from '../i18n/use-text.ts';
+import { editDocument, endEdit } from '../studio/edit-document.ts';
+import { openSession, presentDocument } from '../studio/selectors.ts';
+import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { CaptionCell, type CellActions } from './caption-cell.tsx';
+import { MarketColumnHead } from './market-column-head.tsx';
+import type { CaptionRow } from './use-caption-rows.ts';
 
-const NO_KEYS: readonly string[] = [];
+type CaptionTableProps = {
+  readonly rows: readonly CaptionRow[];
+  readonly compared: readonly string[];
+  readonly onCompare: (market: string) => void;
+};
 
 /** One row for each text, the source first, then a column for each market. */
-export function CaptionTable({ isFaultyOnly }: { readonly isFaultyOnly: boolean }) {
+export function CaptionTable({ rows, compared, onCompare }: CaptionTableProps) {
   const t = useText();
-  const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
-  const document = useStudioState(presentDocument);
-  const template = useStudioState(templateTexts);
-  const keys = useStudioState((state) => currentTemplate(state)?.keys ?? NO_KEYS);
-  const catalog = useStudioState((state) => state.catalog);
+  const sourceLocale = useStudioState((state) => presentDocument(state).campaign.sourceLocale);
+  const markets = useStudioState((state) => presentDocument(state).campaign.markets);
   const current = useStudioState(({ view }) => view.market);
-  const { markets, sourceLocale } = document.campaign;
-  const views = useMarketViews(markets);
-  const texts = { campaign: document.texts, template };
-  const facts = markets.map((id) => marketFacts({ catalog }, id));
-  const rows = keys.map((key) => ({
-    key,
-    source: findText(texts, key, { id: sourceLocale, fallback: ['en'] })?.text ?? '',
-    cells: facts.map((market) => {
-      const view = views.get(market.id);
-      const caption = view?.captions.find((each) => each.key === key);
-      const findings = view?.findings.filter(({ subject }) => subject === caption?.id) ?? [];
-      return { market, caption: caption ?? null, state: cellState(texts, key, { market, findings }) };
-    }),
-  }));
-  const shown = isFaultyOnly
-    ? rows.filter(({ cells }) => cells.some(({ state }) => state.status !== 'ok' && state.status !== 'overridden'))
-    : rows;
-  if (shown.length === 0) {
+  const isReadOnly = useStudioState((state) => openSession(state).isReadOnly);
+  const actions = useCellActions(rows);
+  if (rows.length === 0) {
     return <EmptyMessage icon={Captions} title={t('captions.none-faulty')} text={t('captions.none-faulty-text')} />;
   }
   return (
@@ -51,32 +40,26 @@ export function CaptionTable({ isFaultyOnly }: { readonly isFaultyOnly: boolean 
               {t('captions.source', { locale: sourceLocale })}
             </th>
             {markets.map((id) => (
-              <th key={id} id={`column-${id}`} scope="col" className={id === current ? 'column-current' : undefined}>
-                <span className="column-head">
-                  <span className="column-name">{names.of(id)}</span>
-                  <bdi dir="ltr">{id}</bdi>
-                </span>
-              </th>
+              <MarketColumnHead
+                key={id}
+                market={id}
+                isCurrent={id === current}
+                isCompared={compared.includes(id)}
+                isFull={compared.length >= 4}
+                onCompare={onCompare}
+              />
             ))}
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ key, source, cells }, row) => (
+          {rows.map(({ key, source, cells }, row) => (
             <tr key={key}>
-              <th scope="row" className="key-column">
-                <bdi dir="ltr">{key}</bdi>
-              </th>
-              <td className="source-column" lang={sourceLocale}>
-                <bdi>{source}</bdi>
-              </td>
-              {cells.map(({ market, caption, state }) => (
+              <RowHead textKey={key} source={source ?? ''} sourceLocale={sourceLocale} />
+              {cells.map(({ market, state: { text, isFallback, status, problem } }) => (
                 <CaptionCell
                   key={market.id}
                   textKey={key}
-                  market={market}
-                  caption={caption}
-                  state={state}
-                  row={row}
+                  {...{ market, row, text, isFallback, status, problem, isReadOnly, actions }}
                   isCurrent={market.id === current}
                 />
               ))}
@@ -86,4 +69,54 @@ export function CaptionTable({ isFaultyOnly }: { readonly isFaultyOnly: boolean 
       </table>
     </div>
   );
+}
+
+type RowHeadProps = { readonly textKey: string; readonly source: string; readonly sourceLocale: string };
+
+const RowHead = memo(function RowHead({ textKey, source, sourceLocale }: RowHeadProps) {
+  return (
+    <>
+      <th scope="row" className="key-column">
+        <bdi dir="ltr">{textKey}</bdi>
+      </th>
+      <td className="source-column" lang={sourceLocale}>
+        <bdi>{source}</bdi>
+      </td>
+    </>
+  );
+});
+
+/** The same object for good; what it does follows the rows as they are now. */
+function useCellActions(rows: readonly CaptionRow[]): CellActions {
+  const studio = useStudio();
+  const newest = useRef(rows);
+  newest.current = rows;
+  return useMemo(
+    () => ({
+      onShow: (key, market) => show(studio, newest.current, { key, market }),
+      onWrite: (key, market, text) => {
+        const { texts } = presentDocument(studio.store.getState());
+        const locale = editedLocale(texts, key, market);
+        editDocument(studio, (document) => setText(document, { locale, key }, text), `text ${locale} ${key}`);
+      },
+      onEnd: () => endEdit(studio),
+    }),
+    [studio],
+  );
+}
+
+type Cell = { readonly key: string; readonly market: string };
+
+/** Brings the cell's market and moment onto the stage. */
+function show(studio: Studio, rows: readonly CaptionRow[], { key, market }: Cell): void {
+  const row = rows.find((each) => each.key === key);
+  const caption = row?.cells.find((cell) => cell.market.id === market)?.caption;
+  setView(studio, {
+    market,
+    textKey: key,
+    isPlaying: false,
+    ...(caption
+      ? { frame: caption.from + Math.floor(caption.frames / 2), selection: { kind: 'caption', id: caption.id } }
+      : {}),
+  });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { VariantView } from '../../shared/api/variant-methods.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 
@@ -25,7 +25,8 @@ export function useMarketViews(markets: readonly string[]): ReadonlyMap<string, 
         if (isOver) return;
         try {
           const view = await client.call('variants.view', { campaign, product, market });
-          if (!isOver) setViews((old) => new Map(old).set(market, view));
+          // Measurements may wait; what is being typed may not.
+          if (!isOver) startTransition(() => setViews((old) => new Map(old).set(market, view)));
         } catch {
           // The table stands without measurements; the stage beside it says what is wrong.
         }

@@ -1,4 +1,5 @@
 import { campaignCommands } from './campaign-commands.ts';
+import { reviewCommand } from './caption-commands.ts';
 import type { Command } from './command.ts';
 import { modeCommands, redoCommand, renderAllCommand, renderCommand, undoCommand } from './edit-commands.ts';
 import {
@@ -17,6 +18,7 @@ export const allCommands: readonly Command[] = [
   ...campaignCommands,
   undoCommand,
   redoCommand,
+  reviewCommand,
   ...modeCommands,
   safeZoneCommand,
   playCommand,

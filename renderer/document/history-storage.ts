@@ -3,6 +3,7 @@ import { campaignSchema } from '../../shared/campaign/campaign-schema.ts';
 import { captionsStatusSchema } from '../../shared/locale/captions-status.ts';
 import type { CampaignDocument } from './campaign-document.ts';
 import { type History, startHistory } from './history.ts';
+import { packSnapshots, unpackSnapshots } from './pack-snapshots.ts';
 
 /** What a browser's `sessionStorage` is to us. */
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -10,28 +11,68 @@ export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'
 /** Browsers give about five million characters to a page; half is ours. */
 const MAX_LENGTH = 2_500_000;
 
-const documentSchema = z.object({
-  campaign: campaignSchema,
-  texts: z.record(z.string(), z.record(z.string(), z.unknown())),
-  captionsStatus: captionsStatusSchema,
-});
-
-const keptSchema = z.object({
-  past: z.array(documentSchema),
-  present: documentSchema,
-  future: z.array(documentSchema),
-  /** False while the host has not taken the present. */
-  isSaved: z.boolean(),
-});
-
 type Kept = { readonly history: History<CampaignDocument>; readonly isSaved: boolean };
 
-/** Keeps the history over a reload; the oldest steps are left out where it grows too long. */
-export function keepHistory(storage: KeyValueStorage, campaign: string, { history, isSaved }: Kept): void {
-  const { past, present, future } = history;
-  for (let steps = past.length; ; steps = Math.floor(steps / 2)) {
-    const newest = steps === 0 ? [] : past.slice(-steps);
-    const text = JSON.stringify({ past: newest, present, future: steps === 0 ? [] : future, isSaved });
+/** Keeps histories over a reload and a crash. */
+export type HistoryKeeper = {
+  /** Soon, so that typing need not wait for it: within 0.4 s. */
+  readonly keepSoon: (campaign: string, kept: Kept) => void;
+  /** At once: what was saved must not come back as unsaved. */
+  readonly keep: (campaign: string, kept: Kept) => void;
+  /** Writes what is waiting. */
+  readonly flush: () => void;
+};
+
+type KeeperOptions = {
+  readonly storage: KeyValueStorage;
+  readonly setTimer: (run: () => void, ms: number) => number;
+  readonly clearTimer: (timer: number) => void;
+};
+
+const SOON_MS = 400;
+const SAVED = 'saved ';
+const UNSAVED = 'unsaved ';
+
+/** Writes a window's histories; what snapshots are made of never changes, so that each part is put into words once. */
+export function createHistoryKeeper({ storage, setTimer, clearTimer }: KeeperOptions): HistoryKeeper {
+  const words = new WeakMap<object, string>();
+  let waiting: { readonly campaign: string; readonly kept: Kept } | null = null;
+  let timer: number | null = null;
+
+  function textOf(part: object): string {
+    const text = words.get(part) ?? JSON.stringify(part);
+    words.set(part, text);
+    return text;
+  }
+  function flush(): void {
+    if (timer !== null) clearTimer(timer);
+    timer = null;
+    if (waiting) write(storage, waiting, textOf);
+    waiting = null;
+  }
+  return {
+    keepSoon: (campaign, kept) => {
+      waiting = { campaign, kept };
+      timer ??= setTimer(flush, SOON_MS);
+    },
+    keep: (campaign, kept) => {
+      waiting = { campaign, kept };
+      flush();
+    },
+    flush,
+  };
+}
+
+type Waiting = { readonly campaign: string; readonly kept: Kept };
+
+/** The oldest steps are left out where it grows too long. */
+function write(storage: KeyValueStorage, { campaign, kept }: Waiting, textOf: (part: object) => string): void {
+  const { history, isSaved } = kept;
+  for (let steps = history.past.length; ; steps = Math.floor(steps / 2)) {
+    const past = steps === 0 ? [] : history.past.slice(-steps);
+    const future = steps === 0 ? [] : history.future;
+    const documents = packSnapshots([...past, history.present, ...future], textOf);
+    const text = `${isSaved ? SAVED : UNSAVED}${past.length} ${documents}`;
     if (text.length <= MAX_LENGTH) {
       try {
         storage.setItem(keyOf(campaign), text);
@@ -52,24 +93,41 @@ export function keepHistory(storage: KeyValueStorage, campaign: string, { histor
  */
 export function restoreHistory(storage: KeyValueStorage, campaign: string, opened: CampaignDocument): Kept {
   const fresh = { history: startHistory(opened), isSaved: true };
-  const text = storage.getItem(keyOf(campaign));
-  if (text === null) return fresh;
-  const kept = keptSchema.safeParse(parse(text)).data;
+  const kept = readKept(storage.getItem(keyOf(campaign)) ?? '');
   if (!kept) return fresh;
-  const isSame = JSON.stringify(kept.present) === JSON.stringify(documentSchema.parse(opened));
-  if (kept.isSaved && !isSame) return fresh;
-  const { past, present, future } = kept;
-  return { history: { past, present, future, gesture: null }, isSaved: isSame };
+  const isSame = JSON.stringify(kept.history.present) === JSON.stringify(parseDocument(opened, new Map()));
+  return kept.isSaved && !isSame ? fresh : { history: kept.history, isSaved: isSame };
+}
+
+/** What was kept, if it is whole and still a history of campaigns. */
+function readKept(text: string): Kept | null {
+  const [, state, steps = '', documents = ''] = /^(saved|unsaved) (\d+) (.*)$/s.exec(text) ?? [];
+  const unpacked = unpackSnapshots(documents);
+  if (!unpacked) return null;
+  const parts = new Map<unknown, unknown>();
+  const parsed = unpacked.flatMap((each) => parseDocument(each, parts) ?? []);
+  const present = parsed[Number(steps)];
+  if (!present || parsed.length !== unpacked.length) return null;
+  const past = parsed.slice(0, Number(steps));
+  const future = parsed.slice(Number(steps) + 1);
+  return { history: { past, present, future, gesture: null }, isSaved: state === 'saved' };
+}
+
+const textsSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** A document, each part checked once however many snapshots share it; null where one is not what it should be. */
+function parseDocument(document: unknown, parts: Map<unknown, unknown>): CampaignDocument | null {
+  function part<Part>(name: string, schema: z.ZodType<Part>): Part | null {
+    const value: unknown = Object(document)[name];
+    if (!parts.has(value)) parts.set(value, schema.safeParse(value).data ?? null);
+    return parts.get(value) as Part | null;
+  }
+  const campaign = part('campaign', campaignSchema);
+  const texts = part('texts', textsSchema);
+  const captionsStatus = part('captionsStatus', captionsStatusSchema);
+  return campaign && texts && captionsStatus ? { campaign, texts, captionsStatus } : null;
 }
 
 function keyOf(campaign: string): string {
   return `fifteen.history.${campaign}`;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // Cut short by a crash: as good as none.
-  }
 }

@@ -1,6 +1,7 @@
+import { captions } from './ar/captions.ts';
 import { editing } from './ar/editing.ts';
 import { findings } from './ar/findings.ts';
 import { studio } from './ar/studio.ts';
 import type { Messages } from './en.ts';
 
-export const ar: Messages = { ...studio, ...editing, ...findings };
+export const ar: Messages = { ...studio, ...editing, ...findings, ...captions };

@@ -1,6 +1,7 @@
+import { captions } from './de/captions.ts';
 import { editing } from './de/editing.ts';
 import { findings } from './de/findings.ts';
 import { studio } from './de/studio.ts';
 import type { Messages } from './en.ts';
 
-export const de: Messages = { ...studio, ...editing, ...findings };
+export const de: Messages = { ...studio, ...editing, ...findings, ...captions };

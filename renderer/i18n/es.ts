@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
+import { captions } from './es/captions.ts';
 import { editing } from './es/editing.ts';
 import { findings } from './es/findings.ts';
 import { studio } from './es/studio.ts';
 
-export const es: Messages = { ...studio, ...editing, ...findings };
+export const es: Messages = { ...studio, ...editing, ...findings, ...captions };

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
+import { captions } from './fr/captions.ts';
 import { editing } from './fr/editing.ts';
 import { findings } from './fr/findings.ts';
 import { studio } from './fr/studio.ts';
 
-export const fr: Messages = { ...studio, ...editing, ...findings };
+export const fr: Messages = { ...studio, ...editing, ...findings, ...captions };

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
+import { captions } from './zh-cn/captions.ts';
 import { editing } from './zh-cn/editing.ts';
 import { findings } from './zh-cn/findings.ts';
 import { studio } from './zh-cn/studio.ts';
 
-export const zhCn: Messages = { ...studio, ...editing, ...findings };
+export const zhCn: Messages = { ...studio, ...editing, ...findings, ...captions };

@@ -11,27 +11,29 @@ export type Clip =
 
 type Asked = { readonly key: string; readonly job: string | null; readonly failure: Failure | null };
 
-/** The moving preview of the current variant, made when it is wanted; an edit makes it stale. */
-export function useClip(isWanted: boolean): Clip {
+/** The moving preview of the current product in the current market or another; made when wanted, an edit makes it stale. */
+export function useClip(isWanted: boolean, other: string | null = null): Clip {
   const studio = useStudio();
   const { id: campaign, revision } = useStudioState(({ session }) => session) ?? { id: '', revision: 0 };
-  const { product, market } = useStudioState(({ view }) => view);
+  const product = useStudioState(({ view }) => view.product);
+  const current = useStudioState(({ view }) => view.market);
+  const market = other ?? current;
   const key = `${campaign} ${revision} ${product} ${market}`;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const current = asked?.key === key ? asked : null;
-  const job = useStudioState(({ jobs }) => (current?.job ? jobs.find(({ id }) => id === current.job) : undefined));
+  const known = asked?.key === key ? asked : null;
+  const job = useStudioState(({ jobs }) => (known?.job ? jobs.find(({ id }) => id === known.job) : undefined));
 
   useEffect(() => {
-    if (!isWanted || current) return;
+    if (!isWanted || known) return;
     setAsked({ key, job: null, failure: null });
     studio.client.call('preview.clip', { campaign, product, market }).then(
       ({ job: started }) => setAsked((old) => (old?.key === key ? { ...old, job: started } : old)),
       (error: unknown) => setAsked((old) => (old?.key === key ? { ...old, failure: failureOf(error) } : old)),
     );
-  }, [isWanted, current, key, studio, campaign, product, market]);
+  }, [isWanted, known, key, studio, campaign, product, market]);
 
-  if (!current) return { kind: 'none' };
-  if (current.failure) return { kind: 'failed', failure: current.failure };
+  if (!known) return { kind: 'none' };
+  if (known.failure) return { kind: 'failed', failure: known.failure };
   return clipOf(job);
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Result } from '../../shared/api/contract.ts';
 import type { VariantView } from '../../shared/api/variant-methods.ts';
 import { presentDocument } from '../studio/selectors.ts';
@@ -43,5 +43,5 @@ export function useLoadedVariant(): VariantFacts {
   const readiness = useHostValue(isWanted ? `${campaign} ${revision}` : null, () =>
     client.call('variants.readiness', { campaign }),
   );
-  return { view, readiness };
+  return useMemo(() => ({ view, readiness }), [view, readiness]);
 }

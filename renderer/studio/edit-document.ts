@@ -1,7 +1,6 @@
 import type { CampaignDocument } from '../document/campaign-document.ts';
 import { followEdit } from '../document/follow-edit.ts';
 import { endGesture, type History, record, redo, undo } from '../document/history.ts';
-import { keepHistory } from '../document/history-storage.ts';
 import { type Studio, setSession } from './studio.ts';
 
 type Edit = (document: CampaignDocument) => CampaignDocument;
@@ -35,7 +34,7 @@ function change(studio: Studio, next: (history: History<CampaignDocument>) => Hi
   const history = next(session.history);
   if (history.present === session.history.present) return;
   setSession(studio, session.id, () => ({ history }));
-  keepHistory(studio.storage, session.id, { history, isSaved: false });
+  studio.histories.keepSoon(session.id, { history, isSaved: false });
   keepViewInside(studio, history.present);
   session.autosave.schedule(history.present);
 }

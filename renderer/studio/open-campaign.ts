@@ -2,7 +2,8 @@ import type { OpenCampaign } from '../../shared/api/campaign-methods.ts';
 import type { Params } from '../../shared/api/contract.ts';
 import { createAutosave } from '../document/autosave.ts';
 import type { CampaignDocument } from '../document/campaign-document.ts';
-import { keepHistory, restoreHistory } from '../document/history-storage.ts';
+import { changedParts } from '../document/changed-parts.ts';
+import { restoreHistory } from '../document/history-storage.ts';
 import { failureOf, type Studio, setSession } from './studio.ts';
 import type { Session } from './studio-state.ts';
 
@@ -85,22 +86,31 @@ function begin(studio: Studio, opened: OpenCampaign): void {
     session,
     opening: null,
     dialog: null,
-    view: { ...view, product: product?.id ?? '', market: market ?? '', isPlaying: false, selection: null },
+    view: {
+      ...view,
+      product: product?.id ?? '',
+      market: market ?? '',
+      isPlaying: false,
+      selection: null,
+      textKey: null,
+    },
   });
   if (!isSaved) session.autosave.schedule(history.present);
 }
 
 function autosaveFor(studio: Studio, id: string) {
-  const { store, client, storage, window, now, setTimer, clearTimer } = studio;
+  const { store, client, histories, window, now, setTimer, clearTimer } = studio;
+  // Only what differs from this is sent: a letter typed in a campaign of 200 products is no reason to send them all.
+  let taken: CampaignDocument | null = null;
   return createAutosave<CampaignDocument>({
-    save: ({ campaign, ...rest }) =>
-      client.call('campaigns.save', { campaign: id, window, document: campaign, ...rest }),
+    save: (document) => client.call('campaigns.save', { campaign: id, window, ...changedParts(taken, document) }),
     onState: (save) => setSession(studio, id, () => ({ save })),
     onSaved: (document) => {
+      taken = document;
       setSession(studio, id, ({ revision }) => ({ revision: revision + 1, isChangedOutside: false }));
       const { session } = store.getState();
       if (session?.id === id) {
-        keepHistory(storage, id, { history: session.history, isSaved: session.history.present === document });
+        histories.keep(id, { history: session.history, isSaved: session.history.present === document });
       }
     },
     now,

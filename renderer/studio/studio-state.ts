@@ -32,6 +32,8 @@ export type ViewState = {
   readonly frame: number;
   readonly isPlaying: boolean;
   readonly selection: Selection | null;
+  /** The text whose cell in the caption table was entered last. */
+  readonly textKey: string | null;
 };
 
 /** The open campaign: the document with its history, and what belongs to it but is not edited. */
@@ -85,7 +87,7 @@ export const FIRST_STATE: StudioState = {
   preferences: { language: null, theme: 'system', safeZone: 'organic' },
   session: null,
   opening: null,
-  view: { mode: 'edit', product: '', market: '', frame: HOOK_FRAME, isPlaying: false, selection: null },
+  view: { mode: 'edit', product: '', market: '', frame: HOOK_FRAME, isPlaying: false, selection: null, textKey: null },
   jobs: [],
   notices: [],
   importing: null,

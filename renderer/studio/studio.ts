@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { ApiError } from '../../shared/api/api-error.ts';
-import type { KeyValueStorage } from '../document/history-storage.ts';
+import type { HistoryKeeper, KeyValueStorage } from '../document/history-storage.ts';
 import type { HostConnection } from '../transport/connect-host.ts';
 import type { Failure, Notice, Session, StudioState, ViewState } from './studio-state.ts';
 
@@ -9,6 +9,7 @@ import type { Failure, Notice, Session, StudioState, ViewState } from './studio-
 export type Studio = HostConnection & {
   readonly store: StoreApi<StudioState>;
   readonly storage: KeyValueStorage;
+  readonly histories: HistoryKeeper;
   /** This window's name for the host. */
   readonly window: string;
   readonly now: () => number;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { failureOf } from './studio.ts';
 import type { Failure } from './studio-state.ts';
 
@@ -31,12 +31,11 @@ export function useHostValue<Value>(key: string | null, load: () => Promise<Valu
   }, [key, attempt]);
 
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
-  return {
-    value: loaded.value,
-    failure: loaded.key === key ? loaded.failure : null,
-    isLoading: key !== null && loaded.key !== key,
-    reload,
-  };
+  const { value } = loaded;
+  const failure = loaded.key === key ? loaded.failure : null;
+  const isLoading = key !== null && loaded.key !== key;
+  // The same object as long as it says the same: whoever gets it through a context need not be drawn anew.
+  return useMemo(() => ({ value, failure, isLoading, reload }), [value, failure, isLoading, reload]);
 }
 
 type Request<Value> = {

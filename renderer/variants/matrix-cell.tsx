@@ -1,67 +1,63 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
-import { type KeyboardEvent, memo, type RefObject } from 'react';
+import { memo } from 'react';
+import type { Tone } from '../controls/state-badge.tsx';
 import { StateBadge } from '../controls/state-badge.tsx';
-import { useFrame } from '../preview/use-frame.ts';
-import type { VariantName } from '../studio/manage-jobs.ts';
-import { HOOK_FRAME } from '../studio/studio-state.ts';
-import type { MatrixSize } from './matrix-size.ts';
+import type { MatrixActions } from './matrix-actions.ts';
+import { MatrixPicture } from './matrix-picture.tsx';
 import { SelectionBox } from './selection-box.tsx';
-import type { Place } from './use-matrix-grid.ts';
-import type { VariantState } from './variant-state.ts';
 
+/** Plain values all: cells are many, and the same values mean that nothing is drawn anew. */
 type MatrixCellProps = {
-  readonly place: Place;
-  readonly size: MatrixSize;
+  readonly row: number;
+  readonly column: number;
   readonly start: number;
-  readonly variant: VariantName;
+  readonly width: number;
+  readonly pictureWidth: number;
+  readonly product: string;
+  readonly market: string;
   readonly name: string;
-  readonly state: VariantState;
-  readonly isScrolling: boolean;
+  readonly tone: Tone;
+  readonly label: string;
+  /** Share done while it is rendered, else null. */
+  readonly progress: number | null;
   readonly isSelected: boolean;
   readonly isActive: boolean;
-  /** What the grid does for its cells; one object for all of them and for good, as they are many. */
-  readonly actions: RefObject<CellActions>;
-};
-
-export type CellActions = {
-  readonly onKey: (event: KeyboardEvent) => void;
-  readonly onActivate: (place: Place) => void;
-  readonly onToggle: (place: Place) => void;
-  readonly onOpen: (place: Place) => void;
+  /** The same for all cells and for good. */
+  readonly actions: MatrixActions;
 };
 
 /** One variant: its picture and its state. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { place, size, start, variant, name, state, isScrolling, isSelected, isActive, actions } = props;
-  const toggle = (): void => actions.current.onToggle(place);
-  // Pictures are asked for where the eye rests, not for all that flies by.
-  const { value: picture } = useFrame(isScrolling ? null : { ...variant, frame: HOOK_FRAME, width: size.pictureWidth });
+  const { row, column, start, width, pictureWidth, product, market, name, tone, label, progress } = props;
+  const { isSelected, isActive, actions } = props;
+  const place = { row, column };
+  const toggle = (): void => actions.onToggle(place);
   return (
     <div
       role="gridcell"
-      aria-colindex={place.column + 2}
+      aria-colindex={column + 2}
       aria-selected={isSelected}
-      aria-label={`${name}: ${state.label}`}
+      aria-label={`${name}, ${market}: ${label}`}
       tabIndex={isActive ? 0 : -1}
-      data-place={`${place.row} ${place.column}`}
-      className={size.pictureWidth > 90 ? 'matrix-cell matrix-cell-large' : 'matrix-cell'}
-      style={{ insetInlineStart: start, inlineSize: size.width }}
-      onKeyDown={(event) => actions.current.onKey(event)}
-      onFocus={() => actions.current.onActivate(place)}
+      data-place={`${row} ${column}`}
+      className={pictureWidth > 90 ? 'matrix-cell matrix-cell-large' : 'matrix-cell'}
+      style={{ insetInlineStart: start, inlineSize: width }}
+      onKeyDown={actions.onKey}
+      onFocus={() => actions.onActivate(place)}
       onClick={toggle}
-      onDoubleClick={() => actions.current.onOpen(place)}
+      onDoubleClick={() => actions.onOpen(place)}
     >
-      <span className="matrix-picture">{picture !== null && <img src={picture} alt="" />}</span>
+      <MatrixPicture product={product} market={market} width={pictureWidth} rest={actions.rest} />
       <span className="matrix-words">
-        <SelectionBox label={name} share={isSelected ? 'all' : 'none'} onToggle={toggle} isOutOfTabOrder />
-        <StateBadge tone={state.tone} label={state.label} />
-        {state.progress !== null && <progress aria-label={state.label} value={state.progress} />}
+        <SelectionBox
+          label={`${name}, ${market}`}
+          share={isSelected ? 'all' : 'none'}
+          onToggle={toggle}
+          isOutOfTabOrder
+        />
+        <StateBadge tone={tone} label={label} />
+        {progress !== null && <progress aria-label={label} value={progress} />}
       </span>
     </div>
   );
-}, isSameCell);
-
-/** Places, names and states are made anew for each drawing; what they say counts. */
-function isSameCell(one: MatrixCellProps, other: MatrixCellProps): boolean {
-  return JSON.stringify({ ...one, actions: null }) === JSON.stringify({ ...other, actions: null });
-}
+});

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one stop for Tab, on a cell; arrows go on from there.
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import type { VirtualItem } from '@tanstack/react-virtual';
+import { memo } from 'react';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { presentDocument } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
@@ -15,10 +16,11 @@ type MatrixHeaderProps = {
 };
 
 /** The markets above the matrix; a box selects the whole column. */
-export function MatrixHeader({ columns, selection, onSelect }: MatrixHeaderProps) {
+export const MatrixHeader = memo(function MatrixHeader({ columns, selection, onSelect }: MatrixHeaderProps) {
   const t = useText();
   const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
-  const { products, markets } = useStudioState(presentDocument).campaign;
+  const products = useStudioState((state) => presentDocument(state).campaign.products);
+  const markets = useStudioState((state) => presentDocument(state).campaign.markets);
   return (
     <div role="row" aria-rowindex={1} className="matrix-head">
       <div role="columnheader" aria-colindex={1} className="matrix-corner">
@@ -48,4 +50,4 @@ export function MatrixHeader({ columns, selection, onSelect }: MatrixHeaderProps
       })}
     </div>
   );
-}
+});

@@ -1,32 +1,42 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one stop for Tab, on a cell; arrows go on from there.
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import type { Product } from '../../shared/catalog/product-schema.ts';
 import { useText } from '../i18n/use-text.ts';
-import { HEAD_HEIGHT } from './matrix-size.ts';
+import type { MatrixActions } from './matrix-actions.ts';
+import { MatrixCell } from './matrix-cell.tsx';
+import { HEAD_HEIGHT, HEAD_WIDTH, type MatrixSize } from './matrix-size.ts';
 import { SelectionBox } from './selection-box.tsx';
-import { selectedShare, toggleAll, type VariantSelection } from './variant-selection.ts';
+import type { StateOfVariant } from './use-variant-states.ts';
+import { selectedShare, toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
 
 type MatrixRowProps = {
-  readonly row: VirtualItem;
+  readonly index: number;
+  readonly start: number;
+  readonly size: MatrixSize;
   readonly product: Product;
-  /** The keys of the row's variants. */
-  readonly keys: readonly string[];
+  readonly markets: readonly string[];
+  readonly columns: readonly VirtualItem[];
   readonly selection: VariantSelection;
   readonly onSelect: (selection: VariantSelection) => void;
-  readonly children: ReactNode;
+  readonly stateOf: StateOfVariant;
+  /** The column of the cell that Tab comes to, if it is in this row. */
+  readonly activeColumn: number | null;
+  readonly actions: MatrixActions;
 };
 
-/** A product's name with a box for the whole row, and its cells. */
-export function MatrixRow({ row, product, keys, selection, onSelect, children }: MatrixRowProps) {
+/** A product's name with a box for the whole row, and its cells. A scroll draws rows that come in, and no other. */
+export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
+  const { index, start, size, product, markets, columns, selection, onSelect, stateOf, activeColumn, actions } = props;
   const t = useText();
+  const keys = markets.map((market) => variantKey({ product: product.id, market }));
   return (
     <div
       role="row"
-      aria-rowindex={row.index + 2}
+      aria-rowindex={index + 2}
       className="matrix-row"
-      style={{ insetBlockStart: row.start + HEAD_HEIGHT, blockSize: row.size }}
+      style={{ insetBlockStart: start + HEAD_HEIGHT, blockSize: size.height }}
     >
       <div role="rowheader" className="matrix-product" aria-colindex={1}>
         <SelectionBox
@@ -38,7 +48,26 @@ export function MatrixRow({ row, product, keys, selection, onSelect, children }:
           {product.name}
         </span>
       </div>
-      {children}
+      {columns.map((column) => {
+        const key = keys[column.index] ?? '';
+        return (
+          <MatrixCell
+            key={key}
+            row={index}
+            column={column.index}
+            start={column.start + HEAD_WIDTH}
+            width={size.width}
+            pictureWidth={size.pictureWidth}
+            product={product.id}
+            market={markets[column.index] ?? ''}
+            name={product.name}
+            {...stateOf(key)}
+            isSelected={selection.has(key)}
+            isActive={activeColumn === column.index}
+            actions={actions}
+          />
+        );
+      })}
     </div>
   );
-}
+});

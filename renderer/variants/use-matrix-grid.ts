@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useState } from 'react';
 import { useLanguage } from '../i18n/use-text.ts';
+import type { Place } from './matrix-actions.ts';
 import type { MatrixSize } from './matrix-size.ts';
-
-export type Place = { readonly row: number; readonly column: number };
 
 type GridOptions = {
   readonly scroller: HTMLElement;

@@ -1,17 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
-import { useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { useVariantFacts } from '../preview/variant-context.ts';
-import { newestRenders } from '../studio/manage-jobs.ts';
-import { openSession, presentDocument } from '../studio/selectors.ts';
+import { presentDocument } from '../studio/selectors.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
-import { type CellActions, MatrixCell } from './matrix-cell.tsx';
+import { type Place, useMatrixActions } from './matrix-actions.ts';
 import { MatrixHeader } from './matrix-header.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 import { HEAD_HEIGHT, HEAD_WIDTH, matrixSize } from './matrix-size.ts';
-import { type Place, useMatrixGrid } from './use-matrix-grid.ts';
+import { useMatrixGrid } from './use-matrix-grid.ts';
+import { useVariantStates } from './use-variant-states.ts';
 import { toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
-import { variantState } from './variant-state.ts';
 
 type VariantMatrixProps = {
   readonly selection: VariantSelection;
@@ -34,8 +32,9 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
   const t = useText();
   const studio = useStudio();
   const stateOf = useVariantStates();
-  const { products, markets } = useStudioState(presentDocument).campaign;
-  const size = matrixSize(products.length);
+  const products = useStudioState((state) => presentDocument(state).campaign.products);
+  const markets = useStudioState((state) => presentDocument(state).campaign.markets);
+  const size = useMemo(() => matrixSize(products.length), [products.length]);
   const nameAt = ({ row, column }: Place) => ({ product: products[row]?.id ?? '', market: markets[column] ?? '' });
   const toggle = (place: Place): void => onSelect(toggleAll(selection, [variantKey(nameAt(place))]));
   const open = (place: Place): void => setView(studio, { mode: 'edit', ...nameAt(place) });
@@ -47,23 +46,10 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
     onToggle: toggle,
     onOpen: open,
   });
-  const actions = useRef<CellActions>({ onKey, onActivate: setActive, onToggle: toggle, onOpen: open });
-  actions.current = { onKey, onActivate: setActive, onToggle: toggle, onOpen: open };
-  const cell = (place: Place, start: number, name: string) => (
-    <MatrixCell
-      key={variantKey(nameAt(place))}
-      place={place}
-      size={size}
-      start={start + HEAD_WIDTH}
-      variant={nameAt(place)}
-      name={`${name}, ${markets[place.column]}`}
-      state={stateOf(variantKey(nameAt(place)))}
-      isScrolling={rows.isScrolling || columns.isScrolling}
-      isSelected={selection.has(variantKey(nameAt(place)))}
-      isActive={place.row === active.row && place.column === active.column}
-      actions={actions}
-    />
-  );
+  const actions = useMatrixActions({ onKey, onActivate: setActive, onToggle: toggle, onOpen: open });
+  const isResting = !rows.isScrolling && !columns.isScrolling;
+  useEffect(() => actions.rest.set(isResting), [actions, isResting]);
+  const shown = columns.getVirtualItems();
   return (
     <div
       className="matrix"
@@ -74,30 +60,19 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
       aria-multiselectable="true"
       style={{ inlineSize: columns.getTotalSize() + HEAD_WIDTH, blockSize: rows.getTotalSize() + HEAD_HEIGHT }}
     >
-      <MatrixHeader columns={columns.getVirtualItems()} selection={selection} onSelect={onSelect} />
-      {rows.getVirtualItems().map((row) => {
-        const product = products[row.index];
+      <MatrixHeader columns={shown} selection={selection} onSelect={onSelect} />
+      {rows.getVirtualItems().map(({ index, start }) => {
+        const product = products[index];
         if (!product) return null;
-        const keys = markets.map((market) => variantKey({ product: product.id, market }));
+        const activeColumn = active.row === index ? active.column : null;
         return (
-          <MatrixRow key={product.id} {...{ row, product, keys, selection, onSelect }}>
-            {columns
-              .getVirtualItems()
-              .map(({ index, start }) => cell({ row: row.index, column: index }, start, product.name))}
-          </MatrixRow>
+          <MatrixRow
+            key={product.id}
+            {...{ index, start, size, product, markets, selection, onSelect, stateOf, activeColumn, actions }}
+            columns={shown}
+          />
         );
       })}
     </div>
   );
-}
-
-/** The state of each variant, by its key. */
-function useVariantStates() {
-  const t = useText();
-  const { id } = useStudioState(openSession);
-  const jobs = useStudioState((state) => state.jobs);
-  const { value: readiness } = useVariantFacts().readiness;
-  const renders = newestRenders(jobs, id);
-  const ready = new Map((readiness ?? []).map((each) => [variantKey(each), each]));
-  return (key: string) => variantState(renders.get(key) ?? null, ready.get(key) ?? null, t);
 }

@@ -74,14 +74,14 @@ export const campaignMethods = {
   ),
   'campaigns.close': method(editing, z.object({})),
   /**
-   * Writes the document as the editor has it: campaign.json, captions and their status, beside and renamed. Views and previews show
-   * it from then on, even where the disk is full (`disk-full`, retryable).
+   * Writes the parts of the document that are given, as the editor has them: campaign.json, captions by locale, their
+   * status; beside and renamed. The others stay. Views and previews show it from then on, even where the disk is full
+   * (`disk-full`, retryable).
    */
   'campaigns.save': method(
-    // Without a status the one that is there stays.
     editing.extend({
-      document: campaignSchema,
-      texts: textsSchema,
+      document: campaignSchema.optional(),
+      texts: textsSchema.optional(),
       captionsStatus: captionsStatusSchema.optional(),
     }),
     z.object({ savedAt: z.string() }),

@@ -28,7 +28,7 @@ export type Translation = z.infer<typeof translationSchema>;
 export type TextPlace = { readonly locale: string; readonly key: string };
 
 /** What is known of a translation; null for one that was never noted, which counts as up to date. */
-function translationAt(status: CaptionsStatus, { locale, key }: TextPlace): Translation | null {
+export function translationAt(status: CaptionsStatus, { locale, key }: TextPlace): Translation | null {
   const ofLocale = status.translations?.[locale];
   return (ofLocale && Object.hasOwn(ofLocale, key) && ofLocale[key]) || null;
 }

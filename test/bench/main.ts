@@ -1,4 +1,5 @@
-// npm run bench: how near the engine is to the encoder's floor, as ratios within this run.
+// npm run bench: how near the engine is to the encoder's floor, as ratios within this run; then how quickly the screen
+// answers. `-- --screen` measures the screen alone, `-- --engine` the engine alone.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { type Figure, printFigures } from './measured.ts';
 import { planFigure } from './plan-figure.ts';
 import { printProfile } from './profile.ts';
 import { renderFigures } from './render-figures.ts';
+import { screenFigures } from './screen/screen-figures.ts';
 
 const REPORT = join(import.meta.dirname, '../../.cache/bench.json');
 
@@ -20,7 +22,10 @@ try {
 
 async function reportFigures(): Promise<void> {
   const tools = await bench.studio.tools();
-  const figures: readonly Figure[] = [...(await renderFigures(bench, tools.ffmpeg.path)), planFigure()];
+  const figures: Figure[] = [];
+  if (!process.argv.includes('--screen'))
+    figures.push(...(await renderFigures(bench, tools.ffmpeg.path)), planFigure());
+  if (!process.argv.includes('--engine')) figures.push(...(await screenFigures()));
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, ffmpeg: tools.ffmpeg.version };
   printFigures(figures);
   console.log(JSON.stringify(machine));

@@ -32,13 +32,12 @@ export function createCampaignHandlers(context: EditorContext): CampaignHandlers
       await sessions.close(campaign, window);
       return {};
     },
-    'campaigns.save': async ({ campaign, window, document, texts, captionsStatus: given }) => {
+    'campaigns.save': async ({ campaign, window, ...content }) => {
+      await sessions.save(campaign, window, content);
       const { folder, loaded } = sessions.find(campaign);
-      const captionsStatus = given ?? loaded().captionsStatus;
-      await sessions.save(campaign, window, { document, texts, captionsStatus });
+      const { name } = loaded().document;
       const savedAt = new Date(studio.now()).toISOString();
-      if (settings.recent()[0]?.name !== document.name)
-        settings.addRecent({ folder, name: document.name, openedAt: savedAt });
+      if (settings.recent()[0]?.name !== name) settings.addRecent({ folder, name, openedAt: savedAt });
       return { savedAt };
     },
     'media.import': async ({ campaign, window, files }) => {

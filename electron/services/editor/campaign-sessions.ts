@@ -35,11 +35,11 @@ export type CampaignSession = {
   readonly isReadOnlyFor: (window: string) => boolean;
 };
 
-/** A document as the editor has it. */
+/** A document as the editor has it: what is not given is as it was. */
 export type CampaignContent = {
-  readonly document: Campaign;
-  readonly texts: CampaignTexts;
-  readonly captionsStatus: CaptionsStatus;
+  readonly document?: Campaign | undefined;
+  readonly texts?: CampaignTexts | undefined;
+  readonly captionsStatus?: CaptionsStatus | undefined;
 };
 
 type OpenRequest = { readonly folder: string; readonly window: string; readonly takeOver: boolean };
@@ -209,16 +209,17 @@ function sessionOf(found: SessionState): CampaignSession {
 
 /** Memory first: what the user typed is shown and kept even where the disk is full. */
 async function save(found: SessionState, content: CampaignContent, studio: Studio): Promise<void> {
-  const { folder } = found;
-  const { document, texts, captionsStatus } = content;
-  const captions = new Map(Object.entries(texts));
+  const { folder, loaded } = found;
+  const { document = loaded.document, texts = {}, captionsStatus = loaded.captionsStatus } = content;
+  const captions = new Map(Object.entries({ ...loaded.campaignTexts, ...texts }));
   found.loaded = await acceptCampaign(studio, { folder, document, captions, captionsStatus });
-  await writeDocument(found, document, studio);
-  await writeTexts(found, content);
+  await writeDocument(found, studio);
+  await writeTexts(found);
 }
 
-async function writeDocument(found: SessionState, document: Campaign, studio: Studio): Promise<void> {
+async function writeDocument(found: SessionState, studio: Studio): Promise<void> {
   const { folder } = found;
+  const { document } = found.loaded;
   const onDisk = await readDocument(folder);
   const isForeign = onDisk !== null && onDisk !== found.text;
   const isDue = found.backedUpAt === null || studio.now() - found.backedUpAt >= BACKUP_EVERY_MS;
@@ -233,9 +234,10 @@ async function writeDocument(found: SessionState, document: Campaign, studio: St
   }
 }
 
-async function writeTexts(found: SessionState, { texts, captionsStatus }: CampaignContent): Promise<void> {
+async function writeTexts(found: SessionState): Promise<void> {
   const { folder } = found;
-  for (const [locale, resources] of Object.entries(texts)) {
+  const { campaignTexts, captionsStatus } = found.loaded;
+  for (const [locale, resources] of Object.entries(campaignTexts)) {
     if (isDeepStrictEqual(found.writtenTexts.get(locale), resources)) continue;
     await requireInside(folder, path.join(folder, 'captions', `${locale}.json`));
     await writeCaptions(folder, locale, resources);

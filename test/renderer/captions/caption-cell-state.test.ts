@@ -17,30 +17,43 @@ const finding = {
   fix: 'Shorten it.',
 } as const;
 
-const state = (key: string, findings: readonly (typeof finding)[] = []) =>
-  cellState(texts, key, { market: german, findings });
+const facts = { market: german, findings: [], captionsStatus: {}, sourceLocale: 'en', source: 'Boils' } as const;
+const state = (key: string, given: Partial<Parameters<typeof cellState>[2]> = {}) =>
+  cellState(texts, key, { ...facts, ...given });
+const quiet = { isFallback: false, locale: null, problem: null, staleFrom: null, isReviewed: false } as const;
 
 describe('cellState', () => {
   it('finds nothing to say about a text in the language of the market, whoever wrote it', () => {
-    expect(state('hook')).toEqual({ text: 'Kocht', isFallback: false, status: 'ok', problem: null });
-    expect(state('action')).toEqual({ text: 'Kaufen', isFallback: false, status: 'ok', problem: null });
+    expect(state('hook')).toEqual({ ...quiet, text: 'Kocht', locale: 'de', status: 'ok' });
+    expect(state('action')).toEqual({ ...quiet, text: 'Kaufen', status: 'ok' });
   });
 
   it('marks a text that this market alone has', () => {
-    expect(state('title')).toEqual({ text: 'Tee?', isFallback: false, status: 'overridden', problem: null });
+    expect(state('title')).toEqual({ ...quiet, text: 'Tee?', locale: 'de-DE', status: 'overridden' });
   });
 
   it('tells a text in another language from none', () => {
     const without = { campaign: { en: { hook: 'Boils' } }, template: {} };
-    const at = (key: string) => cellState(without, key, { market: german, findings: [] });
-    expect(at('hook')).toEqual({ text: 'Boils', isFallback: true, status: 'fallback', problem: null });
-    expect(at('absent')).toEqual({ text: '', isFallback: false, status: 'missing', problem: null });
+    const at = (key: string) => cellState(without, key, facts);
+    expect(at('hook')).toEqual({ ...quiet, text: 'Boils', isFallback: true, status: 'fallback' });
+    expect(at('absent')).toEqual({ ...quiet, text: '', status: 'missing' });
+  });
+
+  it('tells a translation whose source has changed, and one that was reviewed since', () => {
+    const known = (source: string, reviewed?: boolean) => ({
+      captionsStatus: { translations: { de: { hook: { source, ...(reviewed ? { reviewed } : {}) } } } },
+    });
+    expect(state('hook', known('Cooks'))).toMatchObject({ status: 'stale', staleFrom: 'Cooks', isReviewed: false });
+    expect(state('hook', known('Boils'))).toMatchObject({ status: 'ok', staleFrom: null, isReviewed: false });
+    expect(state('hook', known('Boils', true))).toMatchObject({ status: 'ok', staleFrom: null, isReviewed: true });
+    expect(state('hook', known('Cooks', true))).toMatchObject({ status: 'stale', isReviewed: false });
   });
 
   it('says what the host has measured', () => {
-    expect(state('hook', [finding])).toEqual({
+    expect(state('hook', { findings: [finding] })).toEqual({
+      ...quiet,
       text: 'Kocht',
-      isFallback: false,
+      locale: 'de',
       status: 'too-long',
       problem: 'Does not fit. Shorten it.',
     });

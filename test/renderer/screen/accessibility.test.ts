@@ -1,9 +1,10 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { copySample, openFolder, startScreenHost } from './open-screen.ts';
+import { startTestScreen } from './open-screen.ts';
+import { copySample, openFolder } from './screen-host.ts';
 
-const host = await startScreenHost();
+const host = await startTestScreen();
 afterAll(() => host.close());
 
 /** One line for each place that breaks a rule of WCAG 2.2 AA or axe's best practices. */

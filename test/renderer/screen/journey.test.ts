@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { smallClip } from '../../electron/services/editor/journey.ts';
-import { copySample, openFolder, startScreenHost } from './open-screen.ts';
+import { startTestScreen } from './open-screen.ts';
+import { copySample, openFolder } from './screen-host.ts';
 
-const host = await startScreenHost();
+const host = await startTestScreen();
 afterAll(() => host.close());
 
 const picture = (page: Page): Promise<string | null> => page.locator('.stage-picture').getAttribute('src');
@@ -70,6 +71,53 @@ describe('the screen', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('marks translations whose source was written anew, until somebody has read them', async () => {
+    const folder = await copySample(host.folder);
+    const { page, complaints } = await host.openPage();
+    await openFolder(page, folder);
+    await page.keyboard.press('Alt+2');
+    await page.getByLabel('hook, en-US').fill('Boils at once');
+    const german = page.getByLabel('hook, de-DE');
+    const cell = page.locator('td', { has: german });
+    await cell.getByText('Source changed').waitFor();
+    await german.focus();
+    const details = page.getByRole('region', { name: 'Details of the text' });
+    await details.locator('del', { hasText: 'Boils in 60 seconds' }).waitFor();
+    await german.press('Alt+r');
+    await details.getByText('Reviewed', { exact: true }).waitFor();
+    await cell.getByText('Source changed').waitFor({ state: 'detached' });
+    await saved(page);
+    const { translations } = await readJson(path.join(folder, 'captions-status.json'));
+    expect(translations.de.hook).toEqual({ source: 'Boils at once', reviewed: true });
+    expect(translations.fr.hook).toEqual({ source: 'Boils in 60 seconds' });
+    await german.press('Control+z');
+    await cell.getByText('Source changed').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows up to four markets beside each other at one moment', async () => {
+    const { page, complaints } = await host.openPage();
+    await openFolder(page, await copySample(host.folder));
+    await page.keyboard.press('Alt+2');
+    for (const market of ['ja-JP', 'ar-SA', 'fr-FR']) {
+      await page.getByRole('button', { name: `Show ${market} beside the others` }).click();
+    }
+    const pictures = page.getByRole('list', { name: 'Markets side by side' }).locator('img');
+    await expect.poll(() => pictures.count(), { timeout: 40_000 }).toBe(4);
+    const sources = () => pictures.evaluateAll((all) => all.map((each) => String(Reflect.get(each, 'src'))));
+    const before = await sources();
+    expect(new Set(before).size).toBe(4);
+    await page.getByRole('button', { name: 'Next frame' }).click();
+    await expect
+      .poll(async () => (await sources()).filter((source, index) => source === before[index]).length, {
+        timeout: 40_000,
+      })
+      .toBe(0);
+    const full = page.getByRole('button', { name: 'Show ko-KR beside the others' });
+    expect(await full.getAttribute('aria-disabled')).toBe('true');
+    expect(complaints).toEqual([]);
+  });
+
   it('lets the second window look and take over, and tells the first', async () => {
     const folder = await copySample(host.folder);
     const first = await host.openPage();
@@ -120,8 +168,11 @@ describe('the screen', () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Render selected: 1' }).click();
     await page.getByText('Done: 1').waitFor({ timeout: 100_000 });
-    const [row] = await readJson(path.join(folder, 'renders/manifest.json')).then((manifest) => manifest.variants);
-    expect(row).toMatchObject({ product: 'kettle', market: 'de-DE' });
+    // Written when the whole batch is over, a moment after its last video.
+    const rendered = () => readJson(path.join(folder, 'renders/manifest.json')).catch(() => ({ variants: [] }));
+    await expect
+      .poll(async () => (await rendered()).variants, { timeout: 20_000 })
+      .toMatchObject([{ product: 'kettle', market: 'de-DE' }]);
     await page.getByRole('button', { name: /Renders/ }).click();
     await page.getByText('ffmpeg commands').click();
     await page.locator('.job-command', { hasText: 'ffmpeg' }).waitFor();

@@ -1,99 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { onTestFinished } from 'vitest';
-import { serveStudio } from '../../../electron/hosts/browser/serve-studio.ts';
-import { openStudio } from '../../../electron/services/studio.ts';
-import { repositoryRoot } from '../../architecture/source-tree.ts';
+import { type ScreenHost, startScreenHost } from './screen-host.ts';
 
-/** The built screen behind the browser host, in a folder of its own. */
-export type ScreenHost = {
-  readonly folder: string;
-  readonly openPage: (options?: BrowserContextOptions) => Promise<ScreenPage>;
-  readonly close: () => Promise<void>;
-};
-
-export type ScreenPage = {
-  readonly page: Page;
-  /** What the browser complained about: refused by the content policy, thrown, not found. */
-  readonly complaints: readonly string[];
-};
-
-/** Builds the screen and serves it; about two seconds. */
-export async function startScreenHost(): Promise<ScreenHost> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'fifteen-screen-'));
-  const rendererFolder = path.join(folder, 'renderer');
-  await build({
-    configFile: path.join(repositoryRoot, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: rendererFolder, sourcemap: false, minify: false },
-  });
-  const env = {
-    ...process.env,
-    FIFTEEN_CACHE: path.join(folder, 'cache'),
-    FIFTEEN_SETTINGS: path.join(folder, 'settings'),
-  };
-  const surroundings = { env, platform: process.platform, home: folder, now: Date.now, newId: randomUUID };
-  const server = await serveStudio({
-    studio: await openStudio(surroundings),
-    port: 0,
-    token: 'token',
-    secret: 'secret',
-    onBug: (error) => {
-      throw error;
-    },
-    rendererFolder,
-  });
-  const browser = await chromium.launch({
-    executablePath: process.env['FIFTEEN_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+/** The screen for tests: each page is closed with the test that opened it. */
+export async function startTestScreen(): Promise<ScreenHost> {
+  const host = await startScreenHost();
   return {
-    folder,
-    openPage: (options = {}) => openPage(browser, server.address, options),
-    close: async () => {
-      await browser.close();
-      await server.close();
-      await rm(folder, { recursive: true, force: true });
+    ...host,
+    openPage: async (options = {}) => {
+      const opened = await host.openPage(options);
+      onTestFinished(() => opened.page.context().close());
+      return opened;
     },
   };
-}
-
-async function openPage(browser: Browser, address: string, options: BrowserContextOptions): Promise<ScreenPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    locale: 'en-US',
-    ...options,
-  });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(address);
-  return { page, complaints };
-}
-
-/** A copy of the sample campaign of the kettle, to be edited. */
-export async function copySample(folder: string): Promise<string> {
-  const copy = path.join(folder, `kettle-${randomUUID()}.fifteen`);
-  await cp(path.join(repositoryRoot, 'assets/samples/kettle.fifteen'), copy, { recursive: true });
-  return copy;
-}
-
-/** Opens a campaign by the path of its folder, and waits for the true picture. */
-export async function openFolder(page: Page, folder: string): Promise<void> {
-  await page.locator('.start').waitFor();
-  await page.keyboard.press('Control+o');
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('input').first().fill(folder);
-  await dialog.locator('.button-accent').click();
-  await page.locator('.stage-picture').waitFor();
 }
