@@ -33,7 +33,9 @@ const PICTURE_FILTERS = {
   hflip: 'hflip',
   vflip: 'vflip',
   rotate: 'rotate=0.1',
-  fade: 'fade=t=in:st=0:d=0.1',
+  fade: 'format=yuva420p,fade=t=in:st=0:d=0.1:alpha=1',
+  lutyuv: 'lutyuv=y=255:u=255:v=255',
+  extractplanes: 'extractplanes=y',
   zoompan: 'zoompan=z=1.1:d=1:s=32x32:fps=30',
   perspective: 'perspective=x0=1:y0=1:eval=frame',
   boxblur: 'boxblur=4',
@@ -65,7 +67,9 @@ const SOUND_FILTERS = {
 /** Filters with several inputs or outputs: whole graphs. */
 const GRAPHS = {
   overlay: `${PICTURE}[a];${PICTURE}[b];[a][b]overlay=x=4:y=4:format=auto`,
-  xfade: `${PICTURE},settb=1/30[a];${PICTURE},settb=1/30[b];[a][b]xfade=transition=fade:duration=0.05:offset=0.03`,
+  hstack: `${PICTURE}[a];${PICTURE}[b];[a][b]hstack`,
+  vstack: `${PICTURE}[a];${PICTURE}[b];[a][b]vstack`,
+  maskedmerge: `${PICTURE}[a];${PICTURE}[b];${PICTURE}[m];[a][b][m]maskedmerge`,
   split: `${PICTURE},split[a][b];[a][b]overlay`,
   concat: `${PICTURE}[a];${PICTURE}[b];[a][b]concat=n=2:v=1:a=0`,
   amix: `${SOUND}[a];${SOUND}[b];[a][b]amix=inputs=2:normalize=0`,

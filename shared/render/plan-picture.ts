@@ -59,6 +59,7 @@ function transitionGraph({ request, scene, before, elapsed, inputs }: Transition
       transition,
       elapsed,
       windowFrames: window.frames,
+      size: request.size,
       outgoing: 'a',
       incoming: 'b',
       output: 'v',

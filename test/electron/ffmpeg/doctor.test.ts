@@ -17,7 +17,7 @@ describe('examine', () => {
     const kinds = Object.groupBy(report.items, ({ kind }) => kind);
     expect(Object.entries(kinds).map(([kind, items]) => [kind, items?.length])).toEqual([
       ['tool', 2],
-      ['filter', 46],
+      ['filter', 50],
       ['encoder', 7],
       ['decoder', 6],
       ['demuxer', 1],
