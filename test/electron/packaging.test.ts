@@ -9,6 +9,7 @@ import { buildDesktop } from './hosts/desktop/test-desktop.ts';
 import { temporaryFolder } from './storage/temporary-folder.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
+const RELEASES = 'https://releases.invalid/fifteen';
 /** Marks the place of the fuses in Electron's program (@electron/fuses, constants.ts). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
@@ -29,7 +30,8 @@ async function pack(): Promise<string> {
   const builder = path.join(ROOT, 'node_modules/electron-builder/cli.js');
   const settings = { electronDist: await standIn(), 'directories.output': output };
   const args = Object.entries(settings).map(([name, value]) => `-c.${name}=${value}`);
-  await promisify(execFile)(process.execPath, [builder, '--linux', '--dir', ...args], { cwd: ROOT });
+  const env = { ...process.env, FIFTEEN_RELEASES: RELEASES };
+  await promisify(execFile)(process.execPath, [builder, '--linux', '--dir', ...args], { cwd: ROOT, env });
   return path.join(output, 'linux-unpacked');
 }
 
@@ -86,6 +88,8 @@ describe('packed app', () => {
       'node_modules/@expo-google-fonts/inter/100Thin',
     ];
     expect(places(absent)).toEqual(Object.fromEntries(absent.map((name) => [name, null])));
+
+    expect(await readFile(path.join(resources, 'app-update.yml'), 'utf8')).toContain(`url: ${RELEASES}`);
 
     // The search maps a path in the archive to the one beside it, which runs.
     const packed = path.join(resources, 'app.asar', ffprobe);

@@ -32,7 +32,7 @@ export function openWindow(settings: SettingsPort): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('close', () => settings.set('bounds', window.getNormalBounds()));
   // The screen puts a dot before the title of a campaign that is not saved yet.
-  window.on('page-title-updated', (_event, title) => window.setDocumentEdited(title.startsWith('●')));
+  window.on('page-title-updated', (_event, title) => window.setDocumentEdited(title.startsWith('•')));
   reloadAfterCrash(window);
   void window.loadURL(`${SCREEN}/`);
   return window;

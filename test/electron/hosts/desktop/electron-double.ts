@@ -184,6 +184,11 @@ const commands = {
     return happening.isPrevented;
   },
   openWindow: (url: string) => contents()?.openHandler?.({ url }),
+  retitle: (title: string) => {
+    const [window] = BrowserWindow.all;
+    window?.emit('page-title-updated', {}, title);
+    return window?.isEdited;
+  },
   crash: () => contents()?.emit('render-process-gone', {}, { reason: 'crashed' }),
   appEvent: (event: string, ...args: unknown[]) => app.emit(event, { preventDefault: () => undefined }, ...args),
   menu: (labels: readonly string[]) => findItem(labels)?.click?.(),

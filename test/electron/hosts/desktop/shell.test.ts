@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { windowTitle } from '../../../../renderer/window-title.ts';
 import { createClient } from '../../../../shared/api/client.ts';
 import { buildDesktop, testDesktop } from './test-desktop.ts';
 
@@ -88,6 +89,12 @@ describe('desktop shell', () => {
     await act('appEvent', 'open-file', '/films/three.fifteen');
     await client.call('host.facts', {});
     expect(opened).toEqual([path.resolve('/films/two.fifteen'), '/films/three.fifteen']);
+  });
+
+  it("shows by the window that a campaign is not saved, as the screen's title says", async () => {
+    const { act } = await testDesktop();
+    expect(await act('retitle', windowTitle('Kettle', true))).toBe(true);
+    expect(await act('retitle', windowTitle('Kettle', false))).toBe(false);
   });
 
   it('reloads after a crash, but not for ever', async () => {
