@@ -58,6 +58,9 @@ export const slotFillSchema = z.looseObject({
   duckDb: z.number().min(0).max(40).optional(),
 });
 
+/** The row of a feed that a product came from; `key` finds it again at the next import. */
+const productSourceSchema = z.looseObject({ feed: z.string(), row: z.number(), key: z.string().min(1) });
+
 /** A catalogue row. */
 export const productSchema = z.looseObject({
   id: z
@@ -77,6 +80,9 @@ export const productSchema = z.looseObject({
   /** Footage and photos of this product; they fill open media slots in order. */
   media: z.array(campaignPathSchema).max(200).optional(),
   slots: z.record(z.string(), slotFillSchema).optional(),
+  /** Further facts, such as `brand`, `gtin`, `unitMeasure`, as the feed has them. */
+  attributes: z.record(z.string(), z.string()).optional(),
+  source: productSourceSchema.optional(),
 });
 
 export type Price = z.infer<typeof priceSchema>;

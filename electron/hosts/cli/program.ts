@@ -5,6 +5,7 @@ import type { CliContext } from './cli-context.ts';
 import { addDemoCommand } from './demo-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addHandoverCommand } from './handover-command.ts';
+import { addImportCommand } from './import-command.ts';
 import { addListCommands } from './list-commands.ts';
 import { addNewCommand } from './new-command.ts';
 import { addOwnPrograms } from './own-programs.ts';
@@ -41,6 +42,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addProbeCommand(program, context);
   addHandoverCommand(program, context);
   addNewCommand(program, context);
+  addImportCommand(program, context);
   addListCommands(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);
