@@ -1,6 +1,7 @@
 import { campaignCommands } from './campaign-commands.ts';
 import { reviewCommand } from './caption-commands.ts';
 import type { Command } from './command.ts';
+import { coverCommand, cutCommands } from './cut-commands.ts';
 import { modeCommands, redoCommand, renderAllCommand, renderCommand, undoCommand } from './edit-commands.ts';
 import {
   backSecondCommand,
@@ -19,6 +20,8 @@ export const allCommands: readonly Command[] = [
   undoCommand,
   redoCommand,
   reviewCommand,
+  ...cutCommands,
+  coverCommand,
   ...modeCommands,
   safeZoneCommand,
   playCommand,

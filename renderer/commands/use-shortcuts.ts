@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { matchesShortcut } from '../controls/shortcut.ts';
+import { endEdit } from '../studio/edit-document.ts';
 import { useStudio } from '../studio/studio.ts';
 import { allCommands } from './all-commands.ts';
 
@@ -18,8 +19,16 @@ export function useShortcuts(): void {
       event.preventDefault();
       command.run(studio);
     };
+    // What a held key did over and over is one step; typing is one until its field is left.
+    const letGo = ({ target }: KeyboardEvent): void => {
+      if (!(target instanceof Element && target.closest(TYPING))) endEdit(studio);
+    };
     window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
+    window.addEventListener('keyup', letGo);
+    return () => {
+      window.removeEventListener('keydown', hear);
+      window.removeEventListener('keyup', letGo);
+    };
   }, [studio]);
 }
 
@@ -32,7 +41,9 @@ const PRESSED_BY_SPACE = 'button, a, input, select, summary, [role=option], [rol
 function isTaken(shortcut: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   // Undo in a field is the document's: what is typed there is edited at once.
-  if (target.closest(TYPING)) return !/^(mod|alt)\+/.test(shortcut);
+  // Arrows with Alt or Option go by words there.
+  if (target.closest(TYPING)) return !/^(mod|alt)\+/.test(shortcut) || /arrow/.test(shortcut);
+  if (/^(mod|alt)\+/.test(shortcut)) return false;
   if (shortcut === 'space') return target.closest(PRESSED_BY_SPACE) !== null;
   if (/arrow|home|end/.test(shortcut)) return target.closest(ARROWS) !== null;
   return false;

@@ -14,13 +14,15 @@ type ChoiceProps<Value extends string> = {
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
   readonly isDisabled?: boolean;
+  /** A longer name for screen readers, where the label alone could mean several things. */
+  readonly ariaLabel?: string;
   /** The label is for screen readers alone. */
   readonly isLabelHidden?: boolean;
 };
 
 /** One of several, from a list. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, value, options, onChange, isDisabled = false, isLabelHidden = false } = props;
+  const { label, ariaLabel, value, options, onChange, isDisabled = false, isLabelHidden = false } = props;
   return (
     <Select
       className="field choice"
@@ -30,9 +32,10 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         const option = options.find((each) => each.value === key);
         if (option) onChange(option.value);
       }}
-      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      {...(isLabelHidden || ariaLabel !== undefined ? { 'aria-label': ariaLabel ?? label } : {})}
     >
-      {!isLabelHidden && <Label>{label}</Label>}
+      {!isLabelHidden &&
+        (ariaLabel === undefined ? <Label>{label}</Label> : <span className="field-label">{label}</span>)}
       <Button className="choice-button">
         <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
         <ChevronDown aria-hidden className="icon" />

@@ -1,4 +1,4 @@
-import { RotateCcw, X } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import type { CaptionView } from '../../shared/api/variant-methods.ts';
 import { Button } from '../controls/button.tsx';
 import { Segments } from '../controls/segments.tsx';
@@ -10,26 +10,18 @@ import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';
 import { currentMarket, openSession, presentDocument, templateTexts } from '../studio/selectors.ts';
-import { setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { useStudio, useStudioState } from '../studio/studio.ts';
+import { CaptionLookFields } from './caption-look-fields.tsx';
 import { FindingList } from './finding-list.tsx';
+import { InspectorHead } from './inspector-head.tsx';
 
 /** One caption's text in the current market, with the source beside it and what the checks say. */
 export function CaptionInspector({ caption }: { readonly caption: CaptionView }) {
   const t = useText();
-  const studio = useStudio();
   const findings = useVariantFacts().view.value?.findings.filter(({ subject }) => subject === caption.id) ?? [];
   return (
     <div className="form">
-      <header className="inspector-head">
-        <h2>{t('inspector.caption', { name: caption.id })}</h2>
-        <Button
-          label={t('inspector.deselect')}
-          icon={X}
-          isIconOnly
-          variant="quiet"
-          onPress={() => setView(studio, { selection: null })}
-        />
-      </header>
+      <InspectorHead title={t('inspector.caption', { name: caption.id })} />
       {caption.key === null ? (
         <p className="fine-print">{t('inspector.from-price')}</p>
       ) : (
@@ -38,6 +30,7 @@ export function CaptionInspector({ caption }: { readonly caption: CaptionView })
       <p className="facts numeric">
         {t('inspector.caption-facts', { lines: caption.lines, size: Math.round(caption.sizePx) })}
       </p>
+      <CaptionLookFields id={caption.id} />
       <FindingList findings={findings} emptyText={t('findings.none')} />
     </div>
   );

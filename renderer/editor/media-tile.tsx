@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { MediaItem } from '../../shared/api/campaign-methods.ts';
 import { StateBadge } from '../controls/state-badge.tsx';
-import { setMusic } from '../document/edit-campaign.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
-import { editDocument } from '../studio/edit-document.ts';
+import { choicePlace } from '../studio/choice-scope.ts';
+import { choose } from '../studio/edit-cut.ts';
 import { relinkMedia } from '../studio/manage-media.ts';
 import { openSession } from '../studio/selectors.ts';
 import { type Studio, useStudio, useStudioState } from '../studio/studio.ts';
@@ -94,7 +94,12 @@ function TileMenu({ item }: { readonly item: MediaItem }) {
             <MenuItem className="list-box-item">{t('media.relink')}</MenuItem>
           </Menu>
         ) : item.kind === 'audio' ? (
-          <Menu className="list-box" onAction={() => editDocument(studio, (document) => setMusic(document, item.path))}>
+          <Menu
+            className="list-box"
+            onAction={() =>
+              choose(studio, choicePlace(studio.store.getState(), 'music'), { value: { file: item.path } })
+            }
+          >
             <MenuItem className="list-box-item">{t('media.use-as-music')}</MenuItem>
           </Menu>
         ) : (

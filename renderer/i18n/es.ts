@@ -1,7 +1,8 @@
 import type { Messages } from './en.ts';
 import { captions } from './es/captions.ts';
+import { cutting } from './es/cutting.ts';
 import { editing } from './es/editing.ts';
 import { findings } from './es/findings.ts';
 import { studio } from './es/studio.ts';
 
-export const es: Messages = { ...studio, ...editing, ...findings, ...captions };
+export const es: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions };

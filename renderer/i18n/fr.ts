@@ -1,7 +1,8 @@
 import type { Messages } from './en.ts';
 import { captions } from './fr/captions.ts';
+import { cutting } from './fr/cutting.ts';
 import { editing } from './fr/editing.ts';
 import { findings } from './fr/findings.ts';
 import { studio } from './fr/studio.ts';
 
-export const fr: Messages = { ...studio, ...editing, ...findings, ...captions };
+export const fr: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions };

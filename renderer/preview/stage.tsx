@@ -1,18 +1,16 @@
 import { useRef } from 'react';
-import type { CaptionView } from '../../shared/api/variant-methods.ts';
 import { Busy } from '../controls/busy.tsx';
 import { FailureMessage } from '../controls/message.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { currentMarket } from '../studio/selectors.ts';
-import { setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { useStudioState } from '../studio/studio.ts';
+import { CANVAS } from './canvas.ts';
 import { ClipPlayer } from './clip-player.tsx';
-import { safeZonePolygon } from './safe-zones.ts';
+import { StageOverlay } from './stage-overlay.tsx';
 import { useBoxSize } from './use-box-size.ts';
 import type { Clip } from './use-clip.ts';
 import { useFrame } from './use-frame.ts';
 import { useVariantFacts } from './variant-context.ts';
 
-const CANVAS = { width: 1080, height: 1920 } as const;
 /** Widths that are asked for: few, so that frames are found in the cache. */
 const WIDTHS = [270, 360, 540, 720, 1080] as const;
 
@@ -36,68 +34,13 @@ export function Stage({ clip }: { readonly clip: Clip }) {
           <img className="stage-picture" src={picture.value} alt={t('stage.frame', { frame })} />
         )}
         {clip.kind === 'ready' && <ClipPlayer url={clip.url} />}
-        {failure ? <FailureMessage failure={failure} onRetry={picture.reload} /> : <StageOverlay />}
+        {failure ? (
+          <FailureMessage failure={failure} onRetry={picture.reload} />
+        ) : (
+          <StageOverlay stage={{ frame, width: isMoving ? 0 : wanted, isLoading: picture.isLoading }} />
+        )}
         {picture.isLoading && !isMoving && <Busy label={t('stage.loading')} />}
       </figure>
     </div>
-  );
-}
-
-function StageOverlay() {
-  const studio = useStudio();
-  const { frame, selection, isPlaying } = useStudioState(({ view }) => view);
-  const { value: view } = useVariantFacts().view;
-  const zone = useStudioState(({ preferences }) => preferences.safeZone);
-  const { direction } = useStudioState(currentMarket);
-  if (!view) return null;
-  const points = safeZonePolygon(zone, view.safeZone, direction);
-  const shown = view.captions.filter((caption) => frame >= caption.from && frame < caption.from + caption.frames);
-  return (
-    <>
-      {points && (
-        <svg className="safe-zone" viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`} aria-hidden="true">
-          <path
-            className="safe-zone-shade"
-            d={`M0 0H${CANVAS.width}V${CANVAS.height}H0Z M${points.map((point) => point.join(' ')).join('L')}Z`}
-          />
-          <polygon className="safe-zone-line" points={points.map((point) => point.join(',')).join(' ')} />
-        </svg>
-      )}
-      {!isPlaying &&
-        shown.map((caption) => (
-          <CaptionFrame
-            key={caption.id}
-            caption={caption}
-            isSelected={selection?.kind === 'caption' && selection.id === caption.id}
-            onSelect={() => setView(studio, { selection: { kind: 'caption', id: caption.id } })}
-          />
-        ))}
-    </>
-  );
-}
-
-type CaptionFrameProps = {
-  readonly caption: CaptionView;
-  readonly isSelected: boolean;
-  readonly onSelect: () => void;
-};
-
-function CaptionFrame({ caption, isSelected, onSelect }: CaptionFrameProps) {
-  const t = useText();
-  const { x, y, width, height } = caption.bounds;
-  return (
-    <button
-      type="button"
-      className="caption-frame"
-      aria-pressed={isSelected}
-      aria-label={t('stage.caption', { text: caption.text || caption.id })}
-      style={{
-        insetInlineStart: `${(x / CANVAS.width) * 100}%`,
-        insetBlockStart: `${(y / CANVAS.height) * 100}%`,
-        inlineSize: `${(width / CANVAS.width) * 100}%`,
-        blockSize: `${(height / CANVAS.height) * 100}%`,
-      }}
-      onClick={onSelect}
-    />
   );
 }

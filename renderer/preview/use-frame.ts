@@ -6,6 +6,8 @@ export type FrameRequest = {
   readonly market: string;
   readonly frame: number;
   readonly width: number;
+  /** A caption to leave out. */
+  readonly without?: string;
 };
 
 /** The address of one exact frame, decoded already, so that it replaces the one before without a flicker. */

@@ -26,5 +26,14 @@ async function readCatalog({ client }: Studio): Promise<Catalog> {
   const texts = await Promise.all(
     templates.map(async ({ id }) => [id, await client.call('templates.texts', { template: id })] as const),
   );
-  return { host, markets, templates, templateTexts: Object.fromEntries(texts) };
+  const documents = await Promise.all(
+    templates.map(async ({ id }) => [id, await client.call('templates.document', { template: id })] as const),
+  );
+  return {
+    host,
+    markets,
+    templates,
+    templateTexts: Object.fromEntries(texts),
+    templateDocuments: Object.fromEntries(documents),
+  };
 }

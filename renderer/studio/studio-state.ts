@@ -2,8 +2,10 @@ import type { MediaItem } from '../../shared/api/campaign-methods.ts';
 import type { Result } from '../../shared/api/contract.ts';
 import type { Preferences } from '../../shared/api/studio-methods.ts';
 import type { Job } from '../../shared/api/variant-methods.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
 import type { Autosave, SaveState } from '../document/autosave.ts';
 import type { CampaignDocument, CampaignTexts } from '../document/campaign-document.ts';
+import type { Scope } from '../document/edit-choices.ts';
 import type { History } from '../document/history.ts';
 
 export type HostFacts = Result<'host.facts'>;
@@ -19,6 +21,7 @@ export type Catalog = {
   readonly markets: readonly MarketFacts[];
   readonly templates: readonly TemplateFacts[];
   readonly templateTexts: Readonly<Record<string, CampaignTexts>>;
+  readonly templateDocuments: Readonly<Record<string, Template>>;
 };
 
 export type Mode = 'edit' | 'captions' | 'variants';
@@ -34,6 +37,8 @@ export type ViewState = {
   readonly selection: Selection | null;
   /** The text whose cell in the caption table was entered last. */
   readonly textKey: string | null;
+  /** Whom choices are for that are not made yet, by choice. */
+  readonly scopes: Readonly<Record<string, Scope>>;
 };
 
 /** The open campaign: the document with its history, and what belongs to it but is not edited. */
@@ -87,7 +92,16 @@ export const FIRST_STATE: StudioState = {
   preferences: { language: null, theme: 'system', safeZone: 'organic' },
   session: null,
   opening: null,
-  view: { mode: 'edit', product: '', market: '', frame: HOOK_FRAME, isPlaying: false, selection: null, textKey: null },
+  view: {
+    mode: 'edit',
+    product: '',
+    market: '',
+    frame: HOOK_FRAME,
+    isPlaying: false,
+    selection: null,
+    textKey: null,
+    scopes: {},
+  },
   jobs: [],
   notices: [],
   importing: null,

@@ -1,17 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { VARIANT_FRAMES } from '../studio/frame-time.ts';
-
-export type Block = {
-  readonly id: string;
-  readonly from: number;
-  readonly frames: number;
-  readonly label: string;
-  readonly isFaulty: boolean;
-  readonly content?: ReactNode;
-  readonly onDragOver?: (event: DragEvent) => void;
-  readonly onDrop?: (event: DragEvent) => void;
-};
+import { type KeyboardEvent, useRef } from 'react';
+import { type Block, TimeBlock } from './block.tsx';
 
 type LaneProps = {
   readonly kind: 'scenes' | 'captions';
@@ -26,6 +14,8 @@ export function Lane({ kind, label, blocks, selected, onSelect }: LaneProps) {
   const lane = useRef<HTMLDivElement>(null);
   const stop = blocks.some(({ id }) => id === selected) ? selected : blocks[0]?.id;
   const go = (event: KeyboardEvent, index: number): void => {
+    // With other keys held, arrows are commands.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = blocks[index + step];
     if (step === 0 || !next) return;
@@ -35,34 +25,15 @@ export function Lane({ kind, label, blocks, selected, onSelect }: LaneProps) {
   };
   return (
     <div ref={lane} className={`lane lane-${kind}`} role="listbox" aria-label={label} aria-orientation="horizontal">
-      {blocks.map(({ id, from, frames, label: text, isFaulty, content, onDragOver, onDrop }, index) => (
-        <div
-          key={id}
-          role="option"
-          tabIndex={id === stop ? 0 : -1}
-          aria-selected={id === selected}
-          aria-label={text}
-          className="block"
-          style={{
-            insetInlineStart: `${(from / VARIANT_FRAMES) * 100}%`,
-            inlineSize: `${(frames / VARIANT_FRAMES) * 100}%`,
-          }}
-          onClick={() => onSelect(id, from)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === ' ') {
-              event.preventDefault();
-              onSelect(id, from);
-            } else go(event, index);
-          }}
-          onDragOver={onDragOver}
-          onDrop={onDrop}
-        >
-          {content}
-          {isFaulty && <TriangleAlert aria-hidden className="icon block-fault" />}
-          <span className="block-label" dir="auto">
-            {text}
-          </span>
-        </div>
+      {blocks.map((block, index) => (
+        <TimeBlock
+          key={block.id}
+          block={block}
+          isSelected={block.id === selected}
+          isTabStop={block.id === stop}
+          onSelect={() => onSelect(block.id, block.from)}
+          onKeyDown={(event) => go(event, index)}
+        />
       ))}
     </div>
   );

@@ -1,18 +1,15 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { CaptionView } from '../../shared/api/variant-methods.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
 import { Busy } from '../controls/busy.tsx';
 import { Button } from '../controls/button.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
-import { presentDocument } from '../studio/selectors.ts';
-import { setView, useStudio, useStudioState } from '../studio/studio.ts';
-import type { Selection } from '../studio/studio-state.ts';
-import { Lane } from './lane.tsx';
-import { Playhead } from './playhead.tsx';
-import { Ruler } from './ruler.tsx';
-import { SceneLane } from './scene-lane.tsx';
-import { SoundLane } from './sound-lane.tsx';
+import { useCut } from '../studio/use-cut.ts';
+import { Lanes } from './lanes.tsx';
 import { stackCaptions } from './stack-captions.ts';
+import { useDrafts } from './use-drafts.ts';
 
 const ZOOMS: readonly number[] = [1, 2, 4];
 
@@ -21,7 +18,9 @@ export function Timeline() {
   const t = useText();
   const [zoom, setZoom] = useState(1);
   const { value: view, failure } = useVariantFacts().view;
-  const rows = view ? stackCaptions(view.captions) : [];
+  const drafts = useDrafts();
+  const cut = useCut(drafts.draft?.choices ?? null);
+  const rows = useRows(cut, drafts.draft !== null);
   return (
     <section className="timeline" aria-label={t('timeline.title')}>
       <div className="timeline-labels">
@@ -36,10 +35,27 @@ export function Timeline() {
         ))}
         <span className="lane-label lane-sound">{t('timeline.sound')}</span>
       </div>
-      <Lanes zoom={zoom} rows={rows} />
+      {cut && <Lanes zoom={zoom} rows={rows} cut={cut} drafts={drafts} />}
       {!view && !failure && <Busy label={t('stage.loading')} />}
     </section>
   );
+}
+
+type Rows = readonly (readonly CaptionView[])[];
+
+/** Captions at the times that the document gives them now. While one is dragged no caption changes its row. */
+function useRows(cut: Template | null, isDragging: boolean): Rows {
+  const { value: view } = useVariantFacts().view;
+  const resting = useRef<Rows>([]);
+  const timed = (view?.captions ?? []).map((caption) => {
+    const found = cut?.captions.find(({ id }) => id === caption.id);
+    return found ? { ...caption, from: found.from, frames: found.frames } : caption;
+  });
+  if (!isDragging) {
+    resting.current = stackCaptions(timed);
+    return resting.current;
+  }
+  return resting.current.map((row) => row.flatMap(({ id }) => timed.filter((each) => each.id === id)));
 }
 
 function ZoomButtons({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom: number) => void }) {
@@ -66,52 +82,5 @@ function ZoomButtons({ zoom, onZoom }: { readonly zoom: number; readonly onZoom:
         onPress={() => onZoom(larger ?? zoom)}
       />
     </>
-  );
-}
-
-type LanesProps = { readonly zoom: number; readonly rows: ReturnType<typeof stackCaptions<CaptionRowItem>> };
-type CaptionRowItem = NonNullable<ReturnType<typeof useVariantFacts>['view']['value']>['captions'][number];
-
-function Lanes({ zoom, rows }: LanesProps) {
-  const t = useText();
-  const studio = useStudio();
-  const scroller = useRef<HTMLDivElement>(null);
-  const { value: view } = useVariantFacts().view;
-  const selection = useStudioState((state) => state.view.selection);
-  const music = useStudioState((state) => presentDocument(state).campaign.music?.file ?? null);
-  const select = (kind: Selection['kind']) => (id: string, from: number) => {
-    const { frame } = studio.store.getState().view;
-    const span = (kind === 'scene' ? view?.scenes : view?.captions)?.find((each) => each.id === id);
-    const isShown = span !== undefined && frame >= span.from && frame < span.from + span.frames;
-    // Shows what was selected, past its way in, unless it is on the screen already.
-    const shown = from + Math.min(20, Math.floor((span?.frames ?? 0) / 2));
-    setView(studio, { selection: { kind, id }, isPlaying: false, ...(isShown ? {} : { frame: shown }) });
-  };
-  const selectedId = (kind: Selection['kind']): string | null => (selection?.kind === kind ? selection.id : null);
-  return (
-    <div className="timeline-scroller" ref={scroller} dir="ltr">
-      <div className="timeline-lanes" style={{ inlineSize: `${zoom * 100}%` }}>
-        <Ruler />
-        {view && <SceneLane scenes={view.scenes} selected={selectedId('scene')} onSelect={select('scene')} />}
-        {rows.map((row, index) => (
-          <Lane
-            key={row[0]?.id}
-            kind="captions"
-            label={t('timeline.caption-row', { number: index + 1 })}
-            blocks={row.map(({ id, from, frames, text, status }) => ({
-              id,
-              from,
-              frames,
-              label: text || id,
-              isFaulty: status !== 'ok',
-            }))}
-            selected={selectedId('caption')}
-            onSelect={select('caption')}
-          />
-        ))}
-        <SoundLane file={music} />
-        <Playhead />
-      </div>
-    </div>
   );
 }

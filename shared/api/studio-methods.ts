@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateSchema } from '../template/template-schema.ts';
 import { method } from './method.ts';
 
 /** What the user may choose; kept by the host between starts. */
@@ -33,6 +34,8 @@ export const studioMethods = {
     z.object({ template: z.string() }),
     z.record(z.string(), z.record(z.string(), z.unknown())),
   ),
+  /** A template as its author made it: its scenes, captions, roles and colours. */
+  'templates.document': method(z.object({ template: z.string() }), templateSchema),
   'markets.list': method(
     z.object({}),
     z.array(

@@ -94,8 +94,18 @@ export const variantMethods = {
   ),
   /** The address of one exact frame, made by the renderer's own plan. */
   'preview.frame': method(
-    variantId.extend({ frame: z.int().min(0).max(449), width: z.int().min(90).max(1080) }),
+    variantId.extend({
+      frame: z.int().min(0).max(449),
+      width: z.int().min(90).max(1080),
+      /** A caption to leave out, because the screen shows it by itself while it is dragged. */
+      without: z.string().nullable().default(null),
+    }),
     z.object({ url: z.string() }),
+  ),
+  /** A caption's own picture at a frame, and where it lies on the canvas; null where nothing of it can be seen. */
+  'preview.sprite': method(
+    variantId.extend({ caption: z.string(), frame: z.int().min(0).max(449), width: z.int().min(90).max(1080) }),
+    z.object({ url: z.string(), rect: rectSchema }).nullable(),
   ),
   /** Starts the small moving preview; unchanged segments are reused. */
   'preview.clip': method(variantId, z.object({ job: z.string() })),

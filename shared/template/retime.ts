@@ -27,7 +27,7 @@ export function retime(span: Span, { before, after }: SceneMove): Span {
 }
 
 /** The scene on screen at a frame; the last one for frames after the end. */
-function sceneAt<Scene extends SceneSpan>(scenes: readonly Scene[], frame: number): Scene {
+export function sceneAt<Scene extends SceneSpan>(scenes: readonly Scene[], frame: number): Scene {
   const found = scenes.findLast((scene) => scene.from <= frame) ?? scenes[0];
   if (!found) throw new Error('a film has scenes');
   return found;

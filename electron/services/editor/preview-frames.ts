@@ -13,15 +13,22 @@ import { renderPreviewFrame } from '../render/preview-frame.ts';
 import type { RenderPorts } from '../render/render-ports.ts';
 import type { EditorContext } from './editor-context.ts';
 
-export type FrameRequest = { readonly variant: BuiltVariant; readonly frame: number; readonly width: number };
+export type FrameRequest = {
+  readonly variant: BuiltVariant;
+  readonly frame: number;
+  readonly width: number;
+  /** A caption to leave out, or null. */
+  readonly without: string | null;
+};
 
 /** The cached file of one exact frame, by the renderer's own plan; asked for again it is there at once. */
 export async function previewFrameFile(
-  { variant, frame, width }: FrameRequest,
+  { variant, frame, width, without }: FrameRequest,
   context: EditorContext,
 ): Promise<string> {
   const { studio, signal } = context;
-  const timeline = requireTimeline(variant);
+  const whole = requireTimeline(variant);
+  const timeline = { ...whole, sprites: whole.sprites.filter(({ id }) => id !== without) };
   const size = { width: even(width), height: even((width * timeline.canvas.height) / timeline.canvas.width) };
   const window = { from: frames(frame), frames: frames(1) };
   const ports = await planPorts(studio, await studio.tools());

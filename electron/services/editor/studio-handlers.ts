@@ -7,6 +7,7 @@ import type { Template } from '../../../shared/template/template-schema.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
+import { findTemplate } from '../load-campaign.ts';
 import type { Studio } from '../studio.ts';
 import type { EditorContext } from './editor-context.ts';
 
@@ -29,11 +30,10 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
         fallback: [...fallback],
       })),
     'templates.texts': async ({ template }) => {
-      if (!studio.templates.has(template)) {
-        throw new StudioError('unknown-template', `There is no template "${template}".`, { params: { template } });
-      }
+      findTemplate(studio, template);
       return { ...(await studio.templateTexts(template)) };
     },
+    'templates.document': async ({ template }) => findTemplate(studio, template),
     'preferences.get': async () => settings.preferences(),
     'preferences.set': async (preferences) => {
       settings.setPreferences(preferences);

@@ -8,6 +8,7 @@ import type { JobRecord, JobStore } from './job-store.ts';
 import { cacheAddress } from './media-response.ts';
 import type { PreviewClips } from './preview-clips.ts';
 import { previewFrameFile } from './preview-frames.ts';
+import { captionSprite } from './preview-sprite.ts';
 import type { RenderJobs } from './render-jobs.ts';
 import type { VariantName, VariantSource } from './variant-source.ts';
 import { viewVariant } from './variant-view.ts';
@@ -42,10 +43,15 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
         return { product, market, errors: count('error'), warnings: count('warning'), missing };
       });
     },
-    'preview.frame': async ({ campaign, product, market, frame, width }) => {
+    'preview.frame': async ({ campaign, product, market, ...request }) => {
       const variant = await variants.one(sessions.find(campaign), { product, market });
-      const file = await previewFrameFile({ variant, frame, width }, context);
+      const file = await previewFrameFile({ variant, ...request }, context);
       return { url: cacheAddress(studio.folders.cache, file) };
+    },
+    'preview.sprite': async ({ campaign, product, market, ...request }) => {
+      const variant = await variants.one(sessions.find(campaign), { product, market });
+      const made = await captionSprite({ variant, ...request }, context);
+      return made && { url: cacheAddress(studio.folders.cache, made.file), rect: made.rect };
     },
     'preview.clip': async ({ campaign, product, market }) => {
       const request = { kind: 'preview', campaign, force: false, isDraft: true } as const;

@@ -60,7 +60,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'safe-zone.ads-b': 'المنطقة الآمنة: إعلانات B',
   'safe-zone.none': 'بلا منطقة آمنة',
   'safe-zone.organic': 'المنطقة الآمنة: منشورات',
-  'scope.campaign': 'كل المنتجات',
+  'scope.campaign': 'كل الفيديوهات',
   'scope.product': 'هذا المنتج',
   'sources.media': 'الوسائط',
   'sources.product': 'المنتج',

@@ -60,7 +60,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'safe-zone.ads-b': 'Sicherheitszone: Anzeige B',
   'safe-zone.none': 'Keine Sicherheitszone',
   'safe-zone.organic': 'Sicherheitszone: Beiträge',
-  'scope.campaign': 'Alle Produkte',
+  'scope.campaign': 'Alle Videos',
   'scope.product': 'Dieses Produkt',
   'sources.media': 'Medien',
   'sources.product': 'Produkt',

@@ -59,7 +59,7 @@ export const editing = {
   'safe-zone.ads-b': 'Safe zone: ads B',
   'safe-zone.none': 'No safe zone',
   'safe-zone.organic': 'Safe zone: posts',
-  'scope.campaign': 'All products',
+  'scope.campaign': 'All videos',
   'scope.product': 'This product',
   'sources.media': 'Media',
   'sources.product': 'Product',

@@ -60,7 +60,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'safe-zone.ads-b': 'Zona segura: anuncios B',
   'safe-zone.none': 'Sin zona segura',
   'safe-zone.organic': 'Zona segura: publicaciones',
-  'scope.campaign': 'Todos los productos',
+  'scope.campaign': 'Todos los vídeos',
   'scope.product': 'Este producto',
   'sources.media': 'Medios',
   'sources.product': 'Producto',

@@ -60,7 +60,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'safe-zone.ads-b': 'Zone sûre : annonces B',
   'safe-zone.none': 'Sans zone sûre',
   'safe-zone.organic': 'Zone sûre : publications',
-  'scope.campaign': 'Tous les produits',
+  'scope.campaign': 'Toutes les vidéos',
   'scope.product': 'Ce produit',
   'sources.media': 'Médias',
   'sources.product': 'Produit',

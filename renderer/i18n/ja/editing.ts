@@ -60,7 +60,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'safe-zone.ads-b': 'セーフゾーン: 広告B',
   'safe-zone.none': 'セーフゾーンなし',
   'safe-zone.organic': 'セーフゾーン: 投稿',
-  'scope.campaign': 'すべての商品',
+  'scope.campaign': 'すべての動画',
   'scope.product': 'この商品',
   'sources.media': 'メディア',
   'sources.product': '商品',

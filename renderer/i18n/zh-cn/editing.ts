@@ -60,7 +60,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'safe-zone.ads-b': '安全区:广告 B',
   'safe-zone.none': '无安全区',
   'safe-zone.organic': '安全区:帖子',
-  'scope.campaign': '所有商品',
+  'scope.campaign': '所有视频',
   'scope.product': '此商品',
   'sources.media': '媒体',
   'sources.product': '商品',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setMarkets, setMusic } from '../../../renderer/document/edit-campaign.ts';
-import { changeFill, clearFill, fillScope } from '../../../renderer/document/edit-fills.ts';
+import { setMarkets } from '../../../renderer/document/edit-campaign.ts';
+import { changeFill } from '../../../renderer/document/edit-fills.ts';
 import {
   addProduct,
   addProductMedia,
@@ -12,7 +12,7 @@ import { removeText, setText } from '../../../renderer/document/edit-texts.ts';
 import { sampleDocument } from './sample-document.ts';
 
 const document = sampleDocument();
-const place = { slot: 'hook', product: 'kettle', market: 'de-DE' } as const;
+const place = { name: 'slots', id: 'hook', product: 'kettle', market: 'de-DE' } as const;
 
 describe('texts', () => {
   it('are set below their groups, and everything else is shared', () => {
@@ -40,38 +40,23 @@ describe('texts', () => {
 
 describe('fills', () => {
   it('change where they stand, and lose what is taken back', () => {
-    const focused = changeFill(
-      document,
-      { ...place, scope: 'campaign' },
-      { change: { focus: { x: 0.2, y: 0.3 } }, shown: null },
-    );
-    expect(focused.campaign.slots).toEqual({ hook: { file: 'media/a.mp4', focus: { x: 0.2, y: 0.3 } } });
-    const back = changeFill(focused, { ...place, scope: 'campaign' }, { change: { focus: null }, shown: null });
+    const focus = { x: 0.2, y: 0.3 };
+    const focused = changeFill(document, place, { scope: 'campaign', change: { focus }, shown: null });
+    expect(focused.campaign.slots).toEqual({ hook: { file: 'media/a.mp4', focus } });
+    const back = changeFill(focused, place, { scope: 'campaign', change: { focus: null }, shown: null });
     expect(back.campaign.slots).toEqual(document.campaign.slots);
   });
 
-  it('begin with the file that is shown', () => {
-    const filled = changeFill(
-      document,
-      { ...place, slot: 'closing', scope: 'product' },
-      { change: { volume: 0 }, shown: 'media/b.jpg' },
-    );
-    expect(filled.campaign.products[0]?.slots).toEqual({ closing: { file: 'media/b.jpg', volume: 0 } });
-  });
-
-  it('of one market are overrides that win until they are cleared', () => {
-    const own = changeFill(document, { ...place, scope: 'market' }, { change: { file: 'media/de.mp4' }, shown: null });
-    expect(own.campaign.overrides).toEqual([
-      { market: 'de-DE', product: 'kettle', slots: { hook: { file: 'media/de.mp4' } } },
-    ]);
-    expect([fillScope(document, place), fillScope(own, place)]).toEqual(['campaign', 'market']);
-    expect(fillScope(clearFill(own, { ...place, scope: 'market' }), place)).toBe('campaign');
+  it('begin with the file that is shown, from where it is shown', () => {
+    const closing = { ...place, id: 'closing' };
+    const shown = { file: 'media/b.mp4', trimStart: 2 };
+    const filled = changeFill(document, closing, { scope: 'product', change: { volume: 0 }, shown });
+    expect(filled.campaign.products[0]?.slots).toEqual({ closing: { ...shown, volume: 0 } });
   });
 
   it('without any file change nothing', () => {
-    expect(
-      changeFill(document, { ...place, slot: 'empty', scope: 'campaign' }, { change: { volume: 1 }, shown: null }),
-    ).toBe(document);
+    const empty = { ...place, id: 'empty' };
+    expect(changeFill(document, empty, { scope: 'campaign', change: { volume: 1 }, shown: null })).toBe(document);
   });
 });
 
@@ -113,10 +98,5 @@ describe('products', () => {
 describe('campaigns', () => {
   it('keep one market at least', () => {
     expect(setMarkets(document, [])).toBe(document);
-  });
-
-  it('have music or none', () => {
-    const loud = setMusic(document, 'media/m.m4a');
-    expect([loud.campaign.music, setMusic(loud, null).campaign.music]).toEqual([{ file: 'media/m.m4a' }, undefined]);
   });
 });
