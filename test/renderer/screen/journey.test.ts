@@ -20,7 +20,7 @@ describe('the screen', () => {
   it('makes a campaign from a template, fills it by a dropped clip and shows the true picture', async () => {
     const { page, complaints } = await host.openPage();
     await page.getByRole('button', { name: /Feature trio/ }).click();
-    await page.getByLabel('Name').fill('Tea time');
+    await page.getByLabel('Name', { exact: true }).fill('Tea time');
     const create = page.getByRole('button', { name: 'Create' });
     await page.getByText('Arabic (Saudi Arabia)').click();
     await create.click();
