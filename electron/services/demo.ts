@@ -15,7 +15,7 @@ export function renderDemo(studio: Studio, request: DemoRequest, control: Render
   const folder = path.join(ASSETS, 'samples/kettle.fifteen');
   return renderCampaign(
     studio,
-    { folder, markets: 'all', products: 'all', usesCache: true, replaces: true, ...request },
+    { folder, markets: 'all', products: 'all', usesCache: true, first: null, replaces: true, ...request },
     control,
   );
 }

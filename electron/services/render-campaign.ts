@@ -28,7 +28,7 @@ export async function renderCampaign(
   const started = performance.now();
   const { on, signal } = control;
   const campaign = await loadCampaign(studio, request.folder);
-  const chosen = chooseVariants(campaign.document, request, studio.markets);
+  const chosen = chooseVariants(campaign.document, request, studio.markets).slice(0, request.first ?? undefined);
   const tools = await studio.tools();
   const out = path.resolve(request.out ?? path.join(campaign.folder, 'renders'));
   await prepareOutputFolder(out);

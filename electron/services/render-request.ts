@@ -14,6 +14,8 @@ export type RenderRequest = VariantChoice & {
   readonly usesCache: boolean;
   /** Whether files that exist are replaced. */
   readonly replaces: boolean;
+  /** Only so many of the chosen variants, product by product; null for all. */
+  readonly first: number | null;
 };
 
 export type VariantId = { readonly product: string; readonly market: string };

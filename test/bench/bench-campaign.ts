@@ -56,6 +56,7 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
         out,
         jobs: null,
         memoryMb: null,
+        first: null,
         isDraft: false,
         usesCache: true,
         replaces: true,

@@ -33,6 +33,12 @@ export function readMemory(text: string): number {
   return megabytes;
 }
 
+export function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Give a whole number from 1 up.');
+  return count;
+}
+
 export function readSeconds(text: string): number {
   const seconds = Number(text);
   if (text.trim() === '' || !Number.isFinite(seconds) || seconds < 0 || seconds >= 15) {

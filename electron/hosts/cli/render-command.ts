@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { renderCampaign } from '../../services/render-campaign.ts';
 import type { CliContext } from './cli-context.ts';
-import { type Choice, readChoice, readJobs, readMemory } from './read-options.ts';
+import { type Choice, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
 type RenderOptions = {
@@ -14,6 +14,7 @@ type RenderOptions = {
   readonly cache: boolean;
   readonly draft?: true;
   readonly force?: true;
+  readonly first?: number;
 };
 
 export function addRenderCommand(program: Command, context: CliContext): void {
@@ -33,18 +34,21 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .option('--no-cache', 'render everything again, keep nothing for later')
     .option('--draft', 'smaller and quicker, for a first look')
     .option('--force', 'replace files that exist')
+    .option('--first <n>', 'only the first variants that are chosen, to try a batch', readCount)
     .addHelpText('after', EXAMPLES)
     .action((campaign: string, options: RenderOptions) => run(campaign, options, context));
 }
 
 const EXAMPLES = `
 A video that exists is kept unless --force is given; it counts as done when it is what would be rendered now,
-else as failed.
+else as failed. A run that was stopped or killed goes on where it was when it is started again; only what is missing
+or failed is rendered.
 
 Examples:
   fifteen render spring.fifteen
   fifteen render spring.fifteen --market de-DE,fr-FR --out videos
   fifteen render spring.fifteen --market all --product kettle --draft --json
+  fifteen render spring.fifteen --first 5 --draft
 
 Exit codes: 0 all rendered, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
 
@@ -71,6 +75,7 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     isDraft: options.draft === true,
     usesCache: options.cache,
     replaces: options.force === true,
+    first: options.first ?? null,
   };
   try {
     const summary = await renderCampaign(await context.studio(), request, { on: report.on, signal: context.signal });

@@ -92,6 +92,7 @@ async function render(
     out: null,
     jobs: null,
     memoryMb: null,
+    first: null,
     isDraft,
     usesCache: true,
     replaces: force,
