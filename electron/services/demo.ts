@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { EncoderChoice } from '../../shared/render/hardware-encoders.ts';
+import type { Quality } from '../../shared/render/render-plan.ts';
 import { renderCampaign } from './render-campaign.ts';
 import type { RenderControl, RenderSummary } from './render-request.ts';
 import { ASSETS, type Studio } from './studio.ts';
@@ -7,7 +9,8 @@ export type DemoRequest = {
   readonly out: string;
   readonly jobs: number | null;
   readonly memoryMb: number | null;
-  readonly isDraft: boolean;
+  readonly quality: Quality;
+  readonly encoder: EncoderChoice;
 };
 
 /** Renders the sample campaign in all its markets. Its outputs are ours to replace. */

@@ -1,12 +1,24 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { type DoctorReport, examine } from '../ffmpeg/doctor.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
+import { examineEncoders } from './encoder-verdicts.ts';
+import { outputSize } from './plan-variants.ts';
 import type { Studio } from './studio.ts';
 
+/** A missing hardware encoder is no fault: software always serves. */
+export type MachineReport = DoctorReport & { readonly encoders: Awaited<ReturnType<typeof examineEncoders>> };
+
 /** Finds the tools and tries everything that rendering needs of them; a missing tool is part of the report. */
-export async function examineMachine(studio: Studio, signal: AbortSignal): Promise<DoctorReport> {
+export async function examineMachine(studio: Studio, signal: AbortSignal): Promise<MachineReport> {
   const tools = await findOrExplain(studio);
-  return examine({ tools, node: process.version, platform: `${process.platform} ${process.arch}`, signal });
+  const report = await examine({
+    tools,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    signal,
+  });
+  if (!('ffmpeg' in tools)) return { ...report, encoders: [] };
+  return { ...report, encoders: await examineEncoders(studio, { tools, size: outputSize('standard'), signal }) };
 }
 
 async function findOrExplain(studio: Studio): Promise<FfmpegTools | StudioError> {

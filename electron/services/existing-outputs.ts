@@ -33,9 +33,9 @@ async function existingResult(
   // Trusted only by its bytes: somebody may have put another file there.
   if (isSamePlan && (await statOrNull(file))?.isFile() && (await hashFile(file)).hash === entry.sha256) {
     const { sha256, seconds } = entry;
-    return { product, market, status: 'current', file, sha256, seconds, renderSeconds: 0, error: null };
+    return { product, market, status: 'current', file, sha256, seconds, renderSeconds: 0, encoder: null, error: null };
   }
   const message = `${file} exists and is not what would be rendered now. Give --force to replace it, or another --out.`;
   const error = new StudioError('output-exists', message, { params: { file } }).toData();
-  return { product, market, status: 'kept', file, sha256: null, seconds: null, renderSeconds: 0, error };
+  return { product, market, status: 'kept', file, sha256: null, seconds: null, renderSeconds: 0, encoder: null, error };
 }

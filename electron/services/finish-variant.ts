@@ -55,6 +55,7 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
     inputs: variant.inputs.map(({ file, hash: sha256 }) => ({ file, sha256 })),
     checks: variant.findings.map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message })),
     ffmpeg: tools.ffmpeg.version,
+    encoder: plan.encoder.id,
     commands: [...rendered.commands],
   };
 }

@@ -1,6 +1,5 @@
-import { softwareEncoder } from '../../shared/render/encoder.ts';
 import { type PlanPorts, planRender } from '../../shared/render/plan-render.ts';
-import type { PictureSize, RenderPlan } from '../../shared/render/render-plan.ts';
+import type { EncoderSettings, PictureSize, Quality, RenderPlan } from '../../shared/render/render-plan.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { hashText } from '../storage/hash-file.ts';
 import type { BuiltVariant } from './build-variant.ts';
@@ -9,15 +8,15 @@ import type { Studio } from './studio.ts';
 /** A variant ready to be rendered; `id` is unique in its batch. */
 export type PlannedVariant = { readonly id: string; readonly variant: BuiltVariant; readonly plan: RenderPlan };
 
-export type PlanSettings = { readonly isDraft: boolean };
+export type PlanSettings = { readonly quality: Quality; readonly encoder: EncoderSettings };
 
 const FULL: PictureSize = { width: 1080, height: 1920 };
 /** A quarter of the pixels: enough to judge cuts and texts on a phone. */
 const DRAFT: PictureSize = { width: 540, height: 960 };
 
 /** The size that a batch's videos have, px. */
-export function outputSize({ isDraft }: PlanSettings): PictureSize {
-  return isDraft ? DRAFT : FULL;
+export function outputSize(quality: Quality): PictureSize {
+  return quality === 'draft' ? DRAFT : FULL;
 }
 
 /** Gives a function that plans one variant; all that it needs of the machine is asked for before. */
@@ -27,8 +26,8 @@ export async function openPlanner(
   settings: PlanSettings,
 ): Promise<(variant: BuiltVariant) => PlannedVariant> {
   const ports = await planPorts(studio, tools);
-  const encoder = softwareEncoder(settings.isDraft ? 'draft' : 'standard');
-  const size = outputSize(settings);
+  const { encoder } = settings;
+  const size = outputSize(settings.quality);
   return (variant) => {
     if (!variant.timeline) throw new Error(`variant ${variant.product}/${variant.market} has no timeline`);
     const plan = planRender({ timeline: variant.timeline, size, encoder }, ports);

@@ -1,5 +1,5 @@
 import { variantName } from '../../shared/render/manifest.ts';
-import type { RenderPlan } from '../../shared/render/render-plan.ts';
+import type { BatchPlanner } from './batch-planner.ts';
 import type { BuiltVariant } from './build-variant.ts';
 import type { ChosenVariant } from './choose-variants.ts';
 import { writeContactSheet } from './contact-sheet.ts';
@@ -24,7 +24,7 @@ export type BatchOptions = {
   readonly run: RenderRun;
   readonly renderer: PlanRenderer;
   readonly build: (variant: ChosenVariant) => BuiltVariant;
-  readonly plan: (variant: BuiltVariant) => PlannedVariant;
+  readonly planner: BatchPlanner;
 };
 
 /** The account of one batch: what became of each variant, and what goes into the lists. */
@@ -65,14 +65,25 @@ export function openBatch(options: BatchOptions): RenderBatch {
 /** A variant from the moment its plan is asked for until it is settled. */
 type InWork = PlannedVariant & { readonly startedAt: number };
 
-function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, plan }: BatchOptions): PlanJob {
+function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, planner, run }: BatchOptions): PlanJob {
   const id = variantName({ product: variant.product.id, market: variant.market.id });
-  const make = async (): Promise<RenderPlan> => {
-    const planned = plan(build(variant));
-    inWork.set(id, { ...planned, startedAt: performance.now() });
-    return planned.plan;
+  return {
+    id,
+    plan: async () => {
+      const planned = planner.plan(build(variant));
+      inWork.set(id, { ...planned, startedAt: performance.now() });
+      return planned.plan;
+    },
+    instead: async (error) => {
+      const failed = inWork.get(id);
+      const planned = failed && planner.instead(failed, error);
+      if (!planned) return null;
+      run.expect(planned);
+      run.release(failed.plan);
+      inWork.set(id, { ...failed, ...planned });
+      return planned.plan;
+    },
   };
-  return { id, plan: make };
 }
 
 function batchListener(
@@ -99,7 +110,16 @@ function batchListener(
       const file = variantFiles(out, each.variant).video;
       const renderSeconds = secondsSince(each);
       end(id);
-      settle({ ...idOf(each), status: 'rendered', file, sha256, seconds, renderSeconds, error: null });
+      settle({
+        ...idOf(each),
+        status: 'rendered',
+        file,
+        sha256,
+        seconds,
+        renderSeconds,
+        encoder: entry.encoder,
+        error: null,
+      });
     },
     failed: (id, error) => {
       const each = of(id);

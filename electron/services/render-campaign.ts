@@ -4,13 +4,14 @@
 import path from 'node:path';
 import type { StudioErrorCode } from '../../shared/base/studio-error.ts';
 import { variantName } from '../../shared/render/manifest.ts';
+import { openBatchPlanner } from './batch-planner.ts';
 import { openVariantBuilder } from './build-variant.ts';
 import { chooseVariants } from './choose-variants.ts';
 import { findExisting } from './existing-outputs.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { readManifest } from './manifest-file.ts';
 import { prepareOutputFolder } from './output-folder.ts';
-import { openPlanner, outputSize } from './plan-variants.ts';
+import { outputSize } from './plan-variants.ts';
 import { processBudget, thisMachine } from './process-budget.ts';
 import { openPlanRenderer } from './render/render-plans.ts';
 import { type BatchOptions, openBatch, type RenderBatch } from './render-batch.ts';
@@ -33,11 +34,11 @@ export async function renderCampaign(
   const out = path.resolve(request.out ?? path.join(campaign.folder, 'renders'));
   await prepareOutputFolder(out);
   const build = await openVariantBuilder(studio, { campaign, chosen, signal });
-  const plan = await openPlanner(studio, tools, { isDraft: request.isDraft });
+  const planner = await openBatchPlanner(studio, { ...request, tools }, control);
   const jobs = processesFor(request, on);
   const run = await openRenderRun(studio, { jobs, usesCache: request.usesCache, signal });
   const renderer = openPlanRenderer(run.ports);
-  const batchOptions = { studio, campaign, out, name: studio.newId(), on, run, renderer, build, plan };
+  const batchOptions = { studio, campaign, out, name: studio.newId(), on, run, renderer, build, planner };
   const batch = openBatch(batchOptions);
   try {
     await renderChosen(batch, { ...batchOptions, chosen, replaces: request.replaces });
@@ -51,7 +52,7 @@ export async function renderCampaign(
 
 function processesFor(request: RenderRequest, on: RenderEvents): number {
   const { jobs, memoryMb } = request;
-  const budget = processBudget({ jobs, memoryMb, size: outputSize(request) }, thisMachine());
+  const budget = processBudget({ jobs, memoryMb, size: outputSize(request.quality) }, thisMachine());
   if (budget.processes < budget.wanted) {
     const { processes, wanted } = budget;
     on.note(`${budget.memoryMb} MB of memory allow ${processes} of ${wanted} processes at once; see --memory.`);
@@ -63,10 +64,10 @@ type Rendering = BatchOptions &
   Pick<RenderRequest, 'replaces'> & { readonly chosen: ReturnType<typeof chooseVariants> };
 
 async function renderChosen(batch: RenderBatch, options: Rendering): Promise<void> {
-  const { chosen, out, on, build, plan, run, renderer, replaces } = options;
+  const { chosen, out, on, build, planner, run, renderer, replaces } = options;
   const earlier = new Map((await readManifest(out)).map((entry) => [variantName(entry), entry]));
   const survey = await surveyVariants(chosen, {
-    ...{ build, plan, finding: on.finding },
+    ...{ build, plan: planner.plan, finding: on.finding },
     existing: async (planned) => (replaces ? null : findExisting(out, planned, earlier)),
     expect: async (planned) => {
       run.expect(planned);

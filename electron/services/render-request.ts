@@ -1,5 +1,7 @@
 import type { StudioError, StudioErrorData } from '../../shared/base/studio-error.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import type { EncoderChoice } from '../../shared/render/hardware-encoders.ts';
+import type { Quality } from '../../shared/render/render-plan.ts';
 import type { VariantChoice } from './choose-variants.ts';
 
 export type RenderRequest = VariantChoice & {
@@ -10,7 +12,8 @@ export type RenderRequest = VariantChoice & {
   readonly jobs: number | null;
   /** What all processes together may use; null for half of the machine's memory. */
   readonly memoryMb: number | null;
-  readonly isDraft: boolean;
+  readonly quality: Quality;
+  readonly encoder: EncoderChoice;
   readonly usesCache: boolean;
   /** Whether files that exist are replaced. */
   readonly replaces: boolean;
@@ -28,6 +31,8 @@ export type VariantResult = VariantId & {
   /** Length of the video. */
   readonly seconds: number | null;
   readonly renderSeconds: number;
+  /** Id of the encoder that made it, such as `libx264-standard`; null where nothing was rendered now. */
+  readonly encoder: string | null;
   readonly error: StudioErrorData | null;
 };
 
@@ -51,6 +56,6 @@ export type RenderSummary = {
 export type RenderControl = { readonly on: RenderEvents; readonly signal: AbortSignal };
 
 export function failedResult({ product, market }: VariantId, error: StudioError, renderSeconds: number): VariantResult {
-  const nothing = { file: null, sha256: null, seconds: null };
+  const nothing = { file: null, sha256: null, seconds: null, encoder: null };
   return { product, market, status: 'failed', ...nothing, renderSeconds, error: error.toData() };
 }

@@ -115,8 +115,8 @@ export const variantMethods = {
       variants: z.array(z.object({ product: z.string(), market: z.string() })).min(1),
       /** Replaces videos that exist. */
       force: z.boolean(),
-      /** Half the size and quick, for a first look. */
-      isDraft: z.boolean().default(false),
+      /** `draft` is half the size and quick, for a first look. */
+      quality: z.enum(['draft', 'standard', 'high']).default('standard'),
     }),
     z.object({ jobs: z.array(z.string()), folder: z.string() }),
   ),

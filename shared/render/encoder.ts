@@ -8,7 +8,8 @@ const COLOUR_TAGS = [
   ...['-color_range', 'tv'],
 ] as const;
 
-const COMMON = [
+/** Of every encoder: profile, colour, and nothing in the stream that differs from build to build. */
+export const STREAM_OPTIONS = [
   ...['-profile:v', 'high'],
   ...COLOUR_TAGS,
   // No library versions in the stream: the plan's key holds the ffmpeg version already.
@@ -37,7 +38,8 @@ export function softwareEncoder(quality: Quality): EncoderSettings {
       // Without sync-lookahead=0 the last frames differed in 6 of 40 runs of one command (x264 164, two threads, busy
       // machine); with it in none, for the same processor time.
       ...['-x264-params', `open-gop=0:keyint=60:sync-lookahead=0${EXTRA[quality]}`],
-      ...COMMON,
+      ...STREAM_OPTIONS,
     ],
+    device: null,
   };
 }

@@ -22,6 +22,8 @@ export const manifestVariantSchema = z.looseObject({
   inputs: z.array(z.object({ file: z.string(), sha256: sha256Schema })),
   checks: z.array(z.looseObject({ rule: z.string(), severity: z.string(), subject: z.string(), message: z.string() })),
   ffmpeg: z.string(),
+  /** Id of the encoder that made the video; manifests from before it was noted have none, and software made them. */
+  encoder: z.string().default('libx264-standard'),
   /** Every command that ran for it; parts that were reused have none. */
   commands: z.array(z.string()),
 });

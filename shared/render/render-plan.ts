@@ -55,7 +55,12 @@ export type EncoderSettings = {
   readonly id: string;
   /** Options of the output, the codec among them. */
   readonly options: readonly string[];
+  /** What an encoder needs that reads pictures from a device's own memory; null for all others. */
+  readonly device: EncoderDevice | null;
 };
+
+/** How a device is opened (options before all inputs) and how pictures get there (the graph's last filter). */
+export type EncoderDevice = { readonly globalOptions: readonly string[]; readonly upload: string };
 
 /** All that a worker needs to make one variant's file, as plain JSON. Media are named by content hash. */
 export type RenderPlan = {

@@ -57,7 +57,8 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
         jobs: null,
         memoryMb: null,
         first: null,
-        isDraft: false,
+        quality: 'standard',
+        encoder: 'software',
         usesCache: true,
         replaces: true,
       } as const;

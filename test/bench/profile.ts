@@ -16,6 +16,7 @@ import type { RenderPorts } from '../../electron/services/render/render-ports.ts
 import { segmentGraph, segmentJob } from '../../electron/services/render/segment-job.ts';
 import { drawSprites } from '../../electron/services/render/segment-sprites.ts';
 import { openRenderRun } from '../../electron/services/render-run.ts';
+import { softwareEncoder } from '../../shared/render/encoder.ts';
 import { type PlanPorts, planWindow } from '../../shared/render/plan-render.ts';
 import type { PictureGraph, RenderPlan, Segment } from '../../shared/render/render-plan.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
@@ -53,7 +54,7 @@ export async function printProfile(bench: BenchCampaign): Promise<void> {
   const chosen = chooseVariants(campaign.document, { markets: ['en-US'], products: 'all' }, studio.markets);
   const variants = await buildVariants(studio, campaign, chosen, signal);
   const tools = await studio.tools();
-  const plan = await openPlanner(studio, tools, { isDraft: false });
+  const plan = await openPlanner(studio, tools, { quality: 'standard', encoder: softwareEncoder('standard') });
   const [only] = variants.map(plan);
   if (!only?.variant.timeline) throw new Error('the bench campaign has errors');
   const run = await openRenderRun(studio, { jobs: 1, usesCache: true, signal });

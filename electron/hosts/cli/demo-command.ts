@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import type { EncoderChoice } from '../../../shared/render/hardware-encoders.ts';
+import type { Quality } from '../../../shared/render/render-plan.ts';
 import { renderDemo } from '../../services/demo.ts';
 import type { CliContext } from './cli-context.ts';
-import { jobsOption, memoryOption } from './render-command.ts';
+import { encoderOption, jobsOption, memoryOption, qualityOption } from './render-command.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
 type DemoOptions = {
@@ -10,6 +12,8 @@ type DemoOptions = {
   readonly memory?: number;
   readonly json?: true;
   readonly draft?: true;
+  readonly quality: Quality;
+  readonly encoder: EncoderChoice;
 };
 
 export function addDemoCommand(program: Command, context: CliContext): void {
@@ -19,7 +23,9 @@ export function addDemoCommand(program: Command, context: CliContext): void {
     .option('--out <folder>', 'where the files go', 'out/demo')
     .addOption(jobsOption())
     .addOption(memoryOption())
-    .option('--draft', 'smaller and quicker, for a first look')
+    .addOption(qualityOption())
+    .addOption(encoderOption())
+    .option('--draft', 'short for --quality draft')
     .option('--json', 'print events as JSON lines')
     .action((options: DemoOptions) => run(options, context));
 }
@@ -30,7 +36,8 @@ async function run(options: DemoOptions, { studio, signal, terminal, finish }: C
     out: options.out,
     jobs: options.jobs ?? null,
     memoryMb: options.memory ?? null,
-    isDraft: options.draft === true,
+    encoder: options.encoder,
+    quality: options.draft ? 'draft' : options.quality,
   };
   try {
     const summary = await renderDemo(await studio(), request, { on: report.on, signal });

@@ -15,6 +15,7 @@ export function addDoctorCommand(program: Command, context: CliContext): void {
 
 async function run(options: { readonly json?: true }, { studio, signal, terminal, finish }: CliContext): Promise<void> {
   const report = await examineMachine(await studio(), signal);
+  const { encoders } = report;
   const { colour } = terminal;
   if (options.json) terminal.json(report);
   else {
@@ -23,6 +24,10 @@ async function run(options: { readonly json?: true }, { studio, signal, terminal
       terminal.out(
         `${ok ? colour.green('ok     ') : colour.red('missing')} ${kind.padEnd(8)} ${name} ${detail}`.trimEnd(),
       );
+    }
+    for (const { name, ok, detail } of encoders) {
+      const state = ok ? colour.green('works  ') : colour.dim('no     ');
+      terminal.out(`${state} H.264    ${name} ${detail}`.trimEnd());
     }
     terminal.out(report.ok ? 'Everything that rendering needs is there.' : 'Something is missing, see above.');
   }

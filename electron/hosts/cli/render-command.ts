@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import { ENCODER_CHOICES, type EncoderChoice } from '../../../shared/render/hardware-encoders.ts';
+import type { Quality } from '../../../shared/render/render-plan.ts';
 import { renderCampaign } from '../../services/render-campaign.ts';
 import type { CliContext } from './cli-context.ts';
 import { type Choice, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
@@ -13,6 +15,8 @@ type RenderOptions = {
   readonly json?: true;
   readonly cache: boolean;
   readonly draft?: true;
+  readonly quality: Quality;
+  readonly encoder: EncoderChoice;
   readonly force?: true;
   readonly first?: number;
 };
@@ -32,7 +36,9 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .addOption(memoryOption())
     .option('--json', 'print events as JSON lines')
     .option('--no-cache', 'render everything again, keep nothing for later')
-    .option('--draft', 'smaller and quicker, for a first look')
+    .addOption(qualityOption())
+    .addOption(encoderOption())
+    .option('--draft', 'short for --quality draft')
     .option('--force', 'replace files that exist')
     .option('--first <n>', 'only the first variants that are chosen, to try a batch', readCount)
     .addHelpText('after', EXAMPLES)
@@ -63,6 +69,18 @@ export function memoryOption(): Option {
   return new Option('--memory <MB>', text).argParser(readMemory);
 }
 
+/** Shared with `demo`. */
+export function qualityOption(): Option {
+  const text = 'draft (540x960, quick), standard or high (slower, larger files)';
+  return new Option('--quality <quality>', text).choices(['draft', 'standard', 'high']).default('standard');
+}
+
+/** Shared with `demo`. */
+export function encoderOption(): Option {
+  const text = 'software (the same bytes on every machine), auto (the graphics card where that works) or one by name';
+  return new Option('--encoder <encoder>', text).choices(ENCODER_CHOICES).default('software');
+}
+
 async function run(campaign: string, options: RenderOptions, context: CliContext): Promise<void> {
   const report = startRenderReport({ terminal: context.terminal, isJson: options.json === true });
   const request = {
@@ -72,7 +90,8 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     out: options.out ?? null,
     jobs: options.jobs ?? null,
     memoryMb: options.memory ?? null,
-    isDraft: options.draft === true,
+    quality: options.draft ? ('draft' as const) : options.quality,
+    encoder: options.encoder,
     usesCache: options.cache,
     replaces: options.force === true,
     first: options.first ?? null,

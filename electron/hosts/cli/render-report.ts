@@ -97,17 +97,24 @@ function textReport(terminal: Terminal): RenderReport {
 }
 
 /** Videos that are there are the result; what stands in their way is a message. */
-function printResult({ status, product, market, file, error, renderSeconds }: VariantResult, terminal: Terminal): void {
+function printResult(result: VariantResult, terminal: Terminal): void {
+  const { status, product, market, file, error, renderSeconds, encoder } = result;
   const { colour, errColour } = terminal;
   const name = `${product}/${market}`;
   if (status === 'rendered') {
-    terminal.out(`${colour.green('done')}    ${name}  ${renderSeconds.toFixed(1)} s  ${shown(file)}`);
+    terminal.out(
+      `${colour.green('done')}    ${name}  ${renderSeconds.toFixed(1)} s  ${encoder === null || isSoftware(encoder) ? '' : `${encoder}  `}${shown(file)}`,
+    );
   } else if (status === 'current') {
     terminal.out(`${colour.green('current')} ${name}  ${shown(file)} is what would be rendered now`);
   } else {
     const word = status === 'kept' ? errColour.yellow('kept   ') : errColour.red('failed ');
     terminal.err(`${word} ${name}  ${error?.message}`);
   }
+}
+
+function isSoftware(encoder: string): boolean {
+  return encoder.startsWith('libx264');
 }
 
 function printTotal({ results, out, seconds }: RenderSummary, terminal: Terminal): void {

@@ -11,7 +11,7 @@ const recordSchema = jobSchema.extend({
   commands: z.array(z.string()),
   folder: z.string(),
   force: z.boolean(),
-  isDraft: z.boolean(),
+  quality: z.enum(['draft', 'standard', 'high']),
   /** When it began to run, ms since 1970; null before. */
   startedAt: z.number().nullable(),
 });

@@ -84,7 +84,7 @@ async function render(
       if (id !== undefined && isOpen(store, id)) store.update(id, outcomeOf(result));
     },
   };
-  const { folder, product, isDraft, force } = first;
+  const { folder, product, quality, force } = first;
   const choice = { markets: [...byMarket.keys()], products: [product] };
   const request = {
     ...choice,
@@ -93,10 +93,11 @@ async function render(
     jobs: null,
     memoryMb: null,
     first: null,
-    isDraft,
+    quality,
+    encoder: 'software',
     usesCache: true,
     replaces: force,
-  };
+  } as const;
   await renderCampaign(studio, request, { on, signal });
   await addCommands(batch, path.join(folder, 'renders'), store);
 }

@@ -54,15 +54,15 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
       return made && { url: cacheAddress(studio.folders.cache, made.file), rect: made.rect };
     },
     'preview.clip': async ({ campaign, product, market }) => {
-      const request = { kind: 'preview', campaign, force: false, isDraft: true } as const;
+      const request = { kind: 'preview', campaign, force: false, quality: 'draft' } as const;
       const [job] = recordsFor(request, [{ product, market }], context);
       if (!job) throw new Error('one variant gives one job');
       supersede(job, workshop);
       start([job], context, workshop);
       return { job: job.id };
     },
-    'render.start': async ({ campaign, variants: wanted, force, isDraft }) => {
-      const jobs = recordsFor({ kind: 'render', campaign, force, isDraft }, wanted, context);
+    'render.start': async ({ campaign, variants: wanted, force, quality }) => {
+      const jobs = recordsFor({ kind: 'render', campaign, force, quality }, wanted, context);
       start(jobs, context, workshop);
       return { jobs: jobs.map(({ id }) => id), folder: path.join(sessions.find(campaign).folder, 'renders') };
     },
@@ -95,7 +95,7 @@ const FRESH = {
   commands: [],
 } satisfies Partial<JobRecord>;
 
-type NewJobs = Pick<JobRecord, 'kind' | 'campaign' | 'force' | 'isDraft'>;
+type NewJobs = Pick<JobRecord, 'kind' | 'campaign' | 'force' | 'quality'>;
 
 /** One job for each variant. Throws `unknown-product` or `unknown-market` before any is started. */
 function recordsFor(

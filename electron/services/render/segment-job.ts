@@ -52,10 +52,14 @@ export function segmentJob(
   graph: SegmentGraph,
   target: { readonly path: string; readonly frames: number; readonly encoder: EncoderSettings },
 ): FfmpegJob {
-  const frames = ['-map', `[${graph.label}]`, '-an', '-frames:v', String(target.frames)];
+  const { device } = target.encoder;
+  const label = device ? 'uploaded' : graph.label;
+  const upload = device ? [`[${graph.label}]${device.upload}[${label}]`] : [];
+  const frames = ['-map', `[${label}]`, '-an', '-frames:v', String(target.frames)];
   return {
+    globalOptions: device?.globalOptions ?? [],
     inputs: graph.inputs,
-    filterGraph: graph.filters.join(';'),
+    filterGraph: [...graph.filters, ...upload].join(';'),
     outputs: [{ options: [...frames, ...target.encoder.options, '-f', 'mp4'], path: target.path }],
   };
 }

@@ -19,7 +19,7 @@ describe('editor', () => {
     expect(await hostLoad(host)(clip.result ?? '')).toMatchObject({ status: 200, type: 'video/mp4' });
 
     const both = ['en-US', 'ar-SA'].map((market) => ({ product: 'kettle', market }));
-    const started = await client.call('render.start', { campaign, variants: both, force: false, isDraft: true });
+    const started = await client.call('render.start', { campaign, variants: both, force: false, quality: 'draft' });
     const ends = await Promise.all(started.jobs.map((id) => jobEnd(client, id)));
     const file = (market: string) => path.join(started.folder, `kettle/${market}.mp4`);
     expect(ends.map(({ state, result }) => ({ state, result }))).toEqual([
@@ -76,7 +76,7 @@ describe('editor', () => {
       load: hostLoad(first.host),
     });
     const variants = [{ product: 'kettle', market: 'en-US' }];
-    const { jobs } = await first.client.call('render.start', { campaign, variants, force: true, isDraft: true });
+    const { jobs } = await first.client.call('render.start', { campaign, variants, force: true, quality: 'draft' });
     await first.host.close();
     const { client } = await testEditor(ports, first.folder);
     const [job] = await client.call('jobs.list', {});
@@ -91,7 +91,7 @@ describe('editor', () => {
     const { client, folder, host } = await testEditor();
     const { campaign } = await journey({ client, folder, window: WINDOW, load: hostLoad(host) });
     const variants = ['en-US', 'ar-SA'].map((market) => ({ product: 'kettle', market }));
-    const { jobs } = await client.call('render.start', { campaign, variants, force: false, isDraft: true });
+    const { jobs } = await client.call('render.start', { campaign, variants, force: false, quality: 'draft' });
     const [first = '', second = ''] = jobs;
     const ends = Promise.all([jobEnd(client, first), jobEnd(client, second)]);
     await expect(client.call('jobs.retry', { job: second })).rejects.toMatchObject({ code: 'usage' });

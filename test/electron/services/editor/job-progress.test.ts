@@ -5,7 +5,7 @@ import type { JobRecord } from '../../../../electron/services/editor/job-store.t
 const QUEUED: JobRecord = {
   ...{ id: 'a', kind: 'render', campaign: 'b', title: 'Kettle', product: 'c', market: 'de-DE', folder: '/a' },
   ...{ state: 'queued', progress: 0, secondsLeft: null, result: null, error: null, commands: [] },
-  ...{ force: false, isDraft: false, startedAt: null },
+  ...{ force: false, quality: 'standard' as const, startedAt: null },
 };
 
 describe('withProgress', () => {
