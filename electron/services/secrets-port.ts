@@ -10,6 +10,6 @@ const NO_SEAL: Seal = { close: (value) => Buffer.from(value, 'utf8'), open: (sea
  */
 export function openSecrets(settingsFolder: string, seal: Seal | null): SecretStore {
   return seal
-    ? openSecretFiles(path.join(settingsFolder, 'secrets-sealed'), seal)
-    : openSecretFiles(path.join(settingsFolder, 'secrets'), NO_SEAL);
+    ? openSecretFiles({ folder: path.join(settingsFolder, 'secrets-sealed'), seal, isSealed: true })
+    : openSecretFiles({ folder: path.join(settingsFolder, 'secrets'), seal: NO_SEAL, isSealed: false });
 }

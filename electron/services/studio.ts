@@ -84,7 +84,7 @@ async function readTemplates(): Promise<ReadonlyMap<string, Template>> {
 }
 
 /** Reads a file that ships with the program; one that is wrong is a bug, so zod's own error will do. */
-async function readAsset<Content>(name: string, schema: z.ZodType<Content>): Promise<Content> {
+export async function readAsset<Content>(name: string, schema: z.ZodType<Content>): Promise<Content> {
   return schema.parse(parseJson(await readFile(path.join(ASSETS, name), 'utf8'), `assets/${name}`));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignMethods } from './campaign-methods.ts';
+import { publishEvents, publishMethods } from './publish-methods.ts';
 import { menuCommandSchema, studioMethods } from './studio-methods.ts';
 import { jobSchema, variantMethods } from './variant-methods.ts';
 
@@ -7,7 +8,7 @@ import { jobSchema, variantMethods } from './variant-methods.ts';
  * The only list of what hosts answer and say. Dispatch, the typed client, the preload bridge, HTTP routes and the
  * in-process transport are all derived from it.
  */
-export const methods = { ...studioMethods, ...campaignMethods, ...variantMethods } as const;
+export const methods = { ...studioMethods, ...campaignMethods, ...variantMethods, ...publishMethods } as const;
 
 /** What hosts say unasked. */
 export const events = {
@@ -19,6 +20,7 @@ export const events = {
   'host.opened': z.object({ folder: z.string() }),
   /** A command of the native menu, where there is one. */
   'host.command': z.object({ command: menuCommandSchema }),
+  ...publishEvents,
 } as const;
 
 /** Name of a method. */

@@ -159,6 +159,8 @@ const postMethods = {
   'posts.choose': method(onePost.extend({ request: postRequestSchema }), postSchema),
   /** Failed posts only; for one whose outcome nobody knows the user says that they looked and it is not there. */
   'posts.retry': method(postIds.extend({ hasLooked: z.boolean().default(false) }), postAnswerSchema),
+  /** Asks TikTok now what became of posts, those of unknown outcome too. */
+  'posts.look': method(postIds, postAnswerSchema),
   /** Takes posts off the list; one that is being sent must end first. */
   'posts.forget': method(postIds, z.object({ removed: z.array(z.string()), refused: postAnswerSchema.shape.refused })),
   /** Public videos that may be this post, for the user to confirm; TikTok does not always name it. */
@@ -193,6 +195,12 @@ export const publishMethods = { ...accountMethods, ...postMethods } as const;
 
 /** What changes unasked while accounts are connected and posts are sent. */
 export const publishEvents = {
+  /** Bytes of the piece that is being sent, a few times a second; `posts.changed` tells what TikTok has confirmed. */
+  'posts.progress': z.object({ post: z.string(), sentBytes: z.number(), totalBytes: z.number() }),
   'accounts.changed': z.object({ accounts: z.array(accountSchema), signIn: signInSchema.nullable() }),
   'posts.changed': z.object({ posts: z.array(postSchema), removed: z.array(z.string()) }),
 } as const;
+
+export type Account = z.infer<typeof accountSchema>;
+export type AppSettings = z.infer<typeof appSettingsSchema>;
+export type SignIn = z.infer<typeof signInSchema>;

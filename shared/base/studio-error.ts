@@ -18,6 +18,10 @@ export type StudioErrorCode =
   | 'ffmpeg-failed'
   | 'ffmpeg-stalled'
   | 'verify-failed'
+  | 'account-missing'
+  | 'app-key-missing'
+  | 'tiktok-refused'
+  | 'post-missing'
   | 'cancelled';
 
 /** Values of an error's message, for callers that word it themselves. */

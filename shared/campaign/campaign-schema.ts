@@ -13,6 +13,14 @@ const overrideSchema = z.looseObject({
   ...choicesShape,
 });
 
+/** What posts of this campaign must say of themselves; a post that does not is held back. */
+const postingSchema = z.looseObject({
+  /** Whom the videos promote: the account's own business, a third party, or both. */
+  disclosure: z.array(z.enum(['own', 'branded'])).optional(),
+  /** The videos hold pictures or voices made by AI that look or sound real. */
+  hasAiContent: z.boolean().optional(),
+});
+
 /** `campaign.json` of a `NAME.fifteen/` folder. Unknown keys are kept. */
 export const campaignSchema = z.looseObject({
   $schema: z.string().optional(),
@@ -30,6 +38,9 @@ export const campaignSchema = z.looseObject({
   ...choicesShape,
   brand: brandKitSchema.optional(),
   overrides: z.array(overrideSchema).optional(),
+  posting: postingSchema.optional(),
+  /** Last day on which a file of this campaign may be used, by its path. */
+  rights: z.record(z.string(), z.looseObject({ until: z.iso.date() })).optional(),
 });
 
 export type Campaign = z.infer<typeof campaignSchema>;

@@ -22,6 +22,23 @@ export const creatorInfoSchema = z.object({
 
 export type CreatorInfo = z.infer<typeof creatorInfoSchema>;
 
+/** What a choice depends on: where it changes between the choice and the sending, the user is asked again. */
+export const offeredOptionsSchema = creatorInfoSchema.pick({
+  privacyOptions: true,
+  isCommentDisabled: true,
+  isDuetDisabled: true,
+  isStitchDisabled: true,
+});
+
+export type OfferedOptions = z.infer<typeof offeredOptionsSchema>;
+
+/** True where an account is offered the same now as when the choices were made. */
+export function offersTheSame(before: OfferedOptions, now: OfferedOptions): boolean {
+  const listed = ({ privacyOptions, ...switches }: OfferedOptions) =>
+    JSON.stringify(offeredOptionsSchema.parse({ ...switches, privacyOptions: [...privacyOptions].sort() }));
+  return listed(before) === listed(now);
+}
+
 /** An account that may post to everyone is a public one (inferred: TikTok offers private accounts `FOLLOWER_OF_CREATOR`). */
 export function isPublicAccount({ privacyOptions }: CreatorInfo): boolean {
   return privacyOptions.includes('PUBLIC_TO_EVERYONE');

@@ -26,6 +26,8 @@ export type PostEvent =
   | { readonly kind: 'last-chunk-started' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'polled'; readonly status: string; readonly videoId: string | null }
+  /** TikTok could not be asked; the next look is planned all the same. */
+  | { readonly kind: 'poll-missed' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'outcome-unknown'; readonly problem: Problem }
   | { readonly kind: 'video-found'; readonly videoId: string }
@@ -33,11 +35,11 @@ export type PostEvent =
 
 /** In which states an event may come; anything else is a bug. */
 const ALLOWED: Readonly<Record<PostEvent['kind'], readonly PostState[]>> = {
-  released: ['prepared'],
-  paused: ['prepared', 'queued'],
+  released: ['prepared', 'asking'],
+  paused: ['prepared', 'queued', 'asking'],
   resumed: ['paused'],
   rescheduled: ['prepared', 'paused'],
-  'stopped-to-ask': ['queued'],
+  'stopped-to-ask': ['prepared', 'queued', 'init-sent'],
   'chosen-again': ['asking', 'prepared', 'paused', 'failed'],
   'init-started': ['queued'],
   'init-postponed': ['init-sent'],
@@ -48,6 +50,7 @@ const ALLOWED: Readonly<Record<PostEvent['kind'], readonly PostState[]>> = {
   'last-chunk-started': ['uploading', 'closing'],
   sent: ['closing'],
   polled: ['uploading', 'closing', 'processing', 'delivered', 'published', 'unknown'],
+  'poll-missed': ['processing', 'delivered', 'published'],
   failed: ['queued', 'init-sent', 'uploading', 'closing', 'processing', 'unknown'],
   'outcome-unknown': ['closing', 'processing'],
   'video-found': ['published', 'delivered', 'unknown'],
@@ -79,11 +82,11 @@ function changeOf(
     case 'paused':
       return { state: 'paused' };
     case 'resumed':
-      return post.releasedAt === null ? { state: 'prepared' } : { state: 'queued' };
+      return post.releasedAt === null ? { state: 'prepared', problem: null } : { state: 'queued' };
     case 'rescheduled':
       return { sendAt: event.sendAt };
     case 'stopped-to-ask':
-      return { state: 'asking', problem: event.problem };
+      return { state: 'asking', problem: event.problem, sendAt: null };
     case 'chosen-again': {
       const unsent = { ...UNSENT, ...withEarlier(post, now), releasedAt: null, sendAt: null, inits: 0 };
       return { ...unsent, request: event.request, state: 'prepared' };
@@ -112,6 +115,8 @@ function changeOf(
       const nextPollAt = nextPoll(limits.polling.processing, { since: now, now });
       return { state: 'processing', confirmedBytes: post.plan?.size ?? post.confirmedBytes, sentAt: now, nextPollAt };
     }
+    case 'poll-missed':
+      return { nextPollAt: pollAfter(post, { now, limits }) };
     case 'failed':
       return { state: 'failed', problem: event.problem, endedAt: now, nextPollAt: null };
     case 'outcome-unknown':
@@ -149,24 +154,31 @@ function withEarlier({ publishId, state, earlier }: Post, now: number): Pick<Pos
 }
 
 /** Statuses that TikTok may add count as processing. FAILED comes as `failed`, with its reason in words. */
-function afterPoll(post: Post, event: Extract<PostEvent, { kind: 'polled' }>, { now, limits }: PostClock): Post {
+function afterPoll(post: Post, event: Extract<PostEvent, { kind: 'polled' }>, clock: PostClock): Post {
   const { status, videoId } = event;
   const seen = { ...post, tiktokStatus: status, videoId: videoId ?? post.videoId };
-  const { polling } = limits;
-  if (status === 'PUBLISH_COMPLETE') {
-    const endedAt = post.state === 'published' ? (post.endedAt ?? now) : now;
-    const isPublic = post.request.mode === 'inbox' || post.request.privacy === 'PUBLIC_TO_EVERYONE';
-    const wantsId = seen.videoId === null && isPublic;
-    const nextPollAt = wantsId ? nextPoll(polling.postId, { since: endedAt, now }) : null;
-    return { ...seen, state: 'published', endedAt, problem: null, nextPollAt };
-  }
-  if (status === 'SEND_TO_USER_INBOX') {
-    const endedAt = post.state === 'delivered' ? (post.endedAt ?? now) : now;
-    const nextPollAt = nextPoll(polling.delivered, { since: endedAt, now });
-    return { ...seen, state: 'delivered', endedAt, problem: null, nextPollAt };
-  }
+  const end = ENDS[status];
   // An end that was reached stays one, whatever a later look says.
-  if (post.state === 'delivered' || post.state === 'published') return { ...seen, nextPollAt: null };
-  if (post.state === 'unknown') return seen;
-  return { ...seen, nextPollAt: nextPoll(polling.processing, { since: post.sentAt ?? now, now }) };
+  const state = end ?? post.state;
+  const isNewEnd = end !== undefined && end !== post.state;
+  const ended = isNewEnd ? { ...seen, state, endedAt: clock.now, problem: null } : seen;
+  return { ...ended, nextPollAt: pollAfter(ended, clock) };
+}
+
+const ENDS: Readonly<Record<string, PostState | undefined>> = {
+  PUBLISH_COMPLETE: 'published',
+  SEND_TO_USER_INBOX: 'delivered',
+};
+
+/** When TikTok is asked next; null when nothing more can be learnt. */
+function pollAfter(
+  { state, request, videoId, sentAt, endedAt }: Post,
+  { now, limits: { polling } }: PostClock,
+): number | null {
+  if (state === 'processing') return nextPoll(polling.processing, { since: sentAt ?? now, now });
+  if (state === 'delivered') return nextPoll(polling.delivered, { since: endedAt ?? now, now });
+  // Only videos that everybody may see get an id.
+  const isPublic = request.mode === 'inbox' || request.privacy === 'PUBLIC_TO_EVERYONE';
+  if (state !== 'published' || videoId !== null || !isPublic) return null;
+  return nextPoll(polling.postId, { since: endedAt ?? now, now });
 }

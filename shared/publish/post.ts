@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chunkPlanSchema } from './chunk-plan.ts';
+import { offeredOptionsSchema } from './creator-info.ts';
 import { problemSchema } from './error-table.ts';
 import { postRequestSchema } from './post-request.ts';
 
@@ -46,6 +47,8 @@ export const postSchema = z.object({
   hook: z.string().nullable(),
   video: postVideoSchema,
   request: postRequestSchema,
+  /** What TikTok offered the account when the choices were made; null where it was not asked (offline, inbox). */
+  offered: offeredOptionsSchema.nullable(),
   createdAt: z.number(),
   /** Time that the user chose; null waits for a click. */
   sendAt: z.number().nullable(),
@@ -75,4 +78,5 @@ export const postSchema = z.object({
 });
 
 export type Post = z.infer<typeof postSchema>;
+export type PostVideo = z.infer<typeof postVideoSchema>;
 export type PostState = z.infer<typeof postStateSchema>;

@@ -9,6 +9,7 @@ import type { SettingsPort } from '../../services/editor/editor-ports.ts';
 import { isProcessAlive } from '../../services/editor/process-alive.ts';
 import { openSecrets } from '../../services/secrets-port.ts';
 import { type Studio, studioVersion } from '../../services/studio.ts';
+import { openInBrowser } from './open-browser.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { MAX_UPLOAD_BYTES } from './upload.ts';
 
@@ -39,6 +40,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     process: { pid: process.pid, machine: hostname(), isAlive: isProcessAlive },
     choose: null,
     secrets: openSecrets(studio.folders.settings, null),
+    openExternal: async (url) => openInBrowser(url, studio.platform),
     reveal: null,
     onRecent: null,
     takeLaunched: () => null,

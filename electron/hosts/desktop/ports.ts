@@ -20,6 +20,7 @@ export function desktopPorts({ settings, settingsFolder, takeLaunched, onBug }: 
     secrets: openSecrets(settingsFolder, hasKeychain() ? KEYCHAIN : null),
     process: { pid: process.pid, machine: hostname(), isAlive: isProcessAlive },
     choose: async (what) => (await dialog.showOpenDialog(DIALOGS[what])).filePaths,
+    openExternal: (url) => shell.openExternal(url),
     reveal: async (file) => shell.showItemInFolder(file),
     onRecent: (folder) => app.addRecentDocument(folder),
     takeLaunched,

@@ -3,6 +3,9 @@ import { createDispatch } from '../../../shared/api/dispatch.ts';
 import { createEventHub, type EventHub } from '../../../shared/api/event-hub.ts';
 import type { Transport } from '../../../shared/api/transport.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { systemClock } from '../../tiktok/clock.ts';
+import { createRedactor, type Redactor } from '../../tiktok/redactor.ts';
+import { openPublishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
 import { createCampaignHandlers } from './campaign-handlers.ts';
 import { campaignIdOf, openSessions } from './campaign-sessions.ts';
@@ -12,6 +15,7 @@ import type { HostPorts } from './editor-ports.ts';
 import { openJobStore } from './job-store.ts';
 import { CACHE_ROOT, type MediaRoots, mediaResponse } from './media-response.ts';
 import { createPreviewClips } from './preview-clips.ts';
+import { createPublishHandlers } from './publish-handlers.ts';
 import { createRenderJobs } from './render-jobs.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { createStudioHandlers } from './studio-handlers.ts';
@@ -33,7 +37,11 @@ export type EditorHost = {
 };
 
 /** Opens the editor over the services. One for each process. */
-export async function openEditorHost(studio: Studio, ports: HostPorts): Promise<EditorHost> {
+export async function openEditorHost(studio: Studio, given: HostPorts): Promise<EditorHost> {
+  const redactor = createRedactor();
+  // Whatever goes to a log or crash report goes through here: tokens and upload addresses never do.
+  const onBug: HostPorts['onBug'] = (error, where) => given.onBug(redactor.error(error), redactor.text(where));
+  const ports = { ...given, onBug };
   const events = createEventHub();
   const closing = new AbortController();
   const settings = openSettings(ports.settings);
@@ -48,7 +56,7 @@ export async function openEditorHost(studio: Studio, ports: HostPorts): Promise<
     return opened;
   };
   const context: EditorContext = { studio, ports, events, settings, sessions, cache, signal: closing.signal };
-  const { handlers, settle, jobs } = await openWorkshop(context);
+  const { handlers, settle, jobs } = await openWorkshop(context, redactor);
   const roots: MediaRoots = (name) => {
     if (name === CACHE_ROOT) return { folder: studio.folders.cache, isImmutable: true };
     const folder =
@@ -71,7 +79,7 @@ export async function openEditorHost(studio: Studio, ports: HostPorts): Promise<
 }
 
 /** Jobs and the handlers over them. */
-async function openWorkshop(context: EditorContext) {
+async function openWorkshop(context: EditorContext, redactor: Redactor) {
   const { studio, events, ports, signal } = context;
   const store = await openJobStore({
     folder: studio.folders.settings,
@@ -81,15 +89,32 @@ async function openWorkshop(context: EditorContext) {
   const renders = createRenderJobs({ studio, store, signal, onBug: ports.onBug });
   const clips = createPreviewClips(context, store);
   const variants = createVariantSource(context);
+  const publishing = await openPublishing({
+    ...ports,
+    studio,
+    redactor,
+    signal,
+    clock: systemClock(studio.now),
+    random: Math.random,
+    openBrowser: ports.openExternal,
+    on: {
+      posts: (change) => events.emit('posts.changed', change),
+      progress: (progress) => events.emit('posts.progress', progress),
+      accounts: (change) => events.emit('accounts.changed', change),
+    },
+    onBug: (error) => ports.onBug(error, 'posts'),
+  });
+  publishing.start(null);
   return {
     jobs: store.list,
     handlers: {
       ...createStudioHandlers(context),
       ...createCampaignHandlers(context),
       ...createVariantHandlers(context, { variants, store, renders, clips }),
+      ...createPublishHandlers(publishing),
     },
     settle: async () => {
-      await Promise.all([renders.settled(), clips.settled()]);
+      await Promise.all([renders.settled(), clips.settled(), publishing.settled()]);
       await store.flush();
     },
   };

@@ -24,6 +24,8 @@ export type HostPorts = {
   readonly process: ProcessPort;
   /** Native dialogs; empty when the user dismisses them. */
   readonly choose: ((what: ChoiceKind) => Promise<readonly string[]>) | null;
+  /** Opens an address in the system's browser. */
+  readonly openExternal: ((url: string) => Promise<void>) | null;
   readonly reveal: ((path: string) => Promise<void>) | null;
   /** Told which campaigns were opened last, for the system's own list. */
   readonly onRecent: ((folder: string) => void) | null;

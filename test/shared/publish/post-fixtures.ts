@@ -50,6 +50,7 @@ export function preparedPost(change: Partial<Post> = {}): Post {
       mimeType: 'video/mp4',
     },
     request: directRequest,
+    offered: null,
     createdAt: 0,
     sendAt: null,
     releasedAt: null,

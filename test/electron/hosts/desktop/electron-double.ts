@@ -142,7 +142,7 @@ export const session = {
   },
 };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
-export const shell = { showItemInFolder: () => undefined };
+export const shell = { showItemInFolder: () => undefined, openExternal: async () => undefined };
 export const dialog = { showOpenDialog: async () => ({ filePaths: ['/chosen'] }) };
 export const safeStorage = {
   isEncryptionAvailable: () => true,

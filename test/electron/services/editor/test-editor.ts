@@ -40,6 +40,7 @@ export async function testEditor(ports: Partial<HostPorts> = {}, given: string |
     process: { pid: process.pid, machine: 'test', isAlive: () => true },
     choose: null,
     secrets: openSecrets(path.join(folder, 'settings'), null),
+    openExternal: null,
     reveal: null,
     onRecent: null,
     takeLaunched: () => null,

@@ -1,0 +1,223 @@
+import type { Params, Result } from '../../../shared/api/contract.ts';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import type { CreatorInfo, OfferedOptions } from '../../../shared/publish/creator-info.ts';
+import { likelyVideos } from '../../../shared/publish/match-video.ts';
+import { planBatch } from '../../../shared/publish/plan-batch.ts';
+import type { Post } from '../../../shared/publish/post.ts';
+import type { PostRequest } from '../../../shared/publish/post-request.ts';
+import type { Outcome } from '../../tiktok/outcome.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { capUse, sendTimes } from './cap-use.ts';
+import { draftCaption } from './caption-text.ts';
+import { changePosts, happen, type PostAnswer } from './change-posts.ts';
+import { lookAtPost } from './look-at-post.ts';
+import { findObjections, type LookPorts, nameOf } from './look-before-sending.ts';
+import { findRendered, type VariantOfFolder, videoFacts } from './rendered-variant.ts';
+import { problemOf, type SendContext } from './send-context.ts';
+
+type NewPost = VariantOfFolder & {
+  readonly account: string;
+  readonly request: PostRequest;
+  readonly sendAt: number | null;
+};
+
+type PostsOptions = {
+  readonly context: SendContext;
+  readonly look: LookPorts;
+  readonly accounts: Accounts;
+  readonly newId: () => string;
+  /** There may be something to do. */
+  readonly wake: () => void;
+};
+
+/** What accounts were offered when the post screen asked last: the choices that follow are made on it. */
+type Offers = Map<string, OfferedOptions>;
+
+/** What users do with posts. */
+export type Posts = ReturnType<typeof createPosts>;
+
+export function createPosts(options: PostsOptions) {
+  const offers: Offers = new Map();
+  return { ...createPreparing(options, offers), ...createChanging(options, offers), ...createFinding(options) };
+}
+
+/** Everything up to a post that waits: what may be chosen, what would be refused, the choices kept. */
+function createPreparing(options: PostsOptions, offers: Offers) {
+  const { context, look, accounts, wake } = options;
+  const { store, signal, limits } = context;
+  const ask = (account: string) => askCreator(account, offers, options);
+  return {
+    creator: async (account: string): Promise<Result<'posts.creator'>> => {
+      await accounts.find(account);
+      const outcome = await ask(account);
+      const caps = capUse(await store.list(), { account, now: context.clock.now(), caps: limits.caps });
+      return outcome.ok
+        ? { creator: outcome.data, problem: null, ...caps }
+        : { creator: null, problem: problemOf(outcome.refusal, context), ...caps };
+    },
+    draft: async (variant: VariantOfFolder): Promise<Result<'posts.draft'>> => {
+      const rendered = await findRendered(look.studio, variant);
+      const { durationSeconds, width, height } = await videoFacts(look.studio, rendered.video, signal);
+      const { text, hashtags, caption } = draftCaption({ ...rendered, markets: look.studio.markets });
+      const { file, bytes } = rendered.video;
+      return { file, bytes, seconds: durationSeconds, width, height, text, hashtags: [...hashtags], caption };
+    },
+    check: async ({ account, request, ...variant }: Omit<NewPost, 'sendAt'>): Promise<Result<'posts.check'>> => {
+      const rendered = await findRendered(look.studio, variant);
+      const asked = request.mode === 'direct' ? await ask(account) : null;
+      const creator = asked?.ok ? asked.data : null;
+      const findings = await findObjections({ ...rendered, request, creator }, look, signal);
+      const { product, market } = rendered;
+      return findings.map((finding) => ({ ...finding, product, market }));
+    },
+    plan: async ({ items, startAt, gapMinutes }: Params<'posts.plan'>): Promise<number[]> => {
+      const batch = items.map((item, index) => ({ ...item, id: String(index) }));
+      const known = sendTimes(await store.list());
+      const planned = planBatch({ items: batch, known, startAt, gapMs: gapMinutes * 60_000, caps: limits.caps });
+      return planned.map(({ at }) => at);
+    },
+    prepare: async (items: readonly NewPost[]): Promise<Post[]> => {
+      // All are found before any is kept: a batch is prepared whole or not at all.
+      const posts = await Promise.all(items.map((item) => newPost(item, offers, options)));
+      for (const post of posts) {
+        await store.write(post);
+        context.onChange(post);
+      }
+      wake();
+      return posts;
+    },
+    list: async (folder: string | null): Promise<Post[]> =>
+      (await store.list()).filter((post) => folder === null || post.campaign.folder === folder),
+    read: (id: string): Promise<Post> => store.read(id),
+  };
+}
+
+/** What happens to posts by the user's will. */
+function createChanging({ context, wake }: PostsOptions, offers: Offers) {
+  const { store } = context;
+  const each = async (ids: readonly string[], change: (post: Post) => Promise<Post>): Promise<PostAnswer> => {
+    const answer = await changePosts(ids, change, context);
+    wake();
+    return answer;
+  };
+  const event = (ids: readonly string[], kind: 'released' | 'paused' | 'resumed') =>
+    each(ids, (post) => happen(post, { kind }, context));
+  return {
+    send: (ids: readonly string[]) => event(ids, 'released'),
+    pause: (ids: readonly string[]) => event(ids, 'paused'),
+    resume: (ids: readonly string[]) => event(ids, 'resumed'),
+    reschedule: async (times: readonly { readonly post: string; readonly sendAt: number | null }[]) => {
+      const byId = new Map(times.map(({ post, sendAt }) => [post, sendAt]));
+      return each([...byId.keys()], (post) =>
+        happen(post, { kind: 'rescheduled', sendAt: byId.get(post.id) ?? null }, context),
+      );
+    },
+    choose: async (id: string, request: PostRequest): Promise<Post> =>
+      onlyOne(
+        await each([id], async (post) => {
+          const chosen = await happen(post, { kind: 'chosen-again', request }, context);
+          const renewed = { ...chosen, offered: offersFor(chosen, offers) };
+          await store.write(renewed);
+          return renewed;
+        }),
+      ),
+    retry: (ids: readonly string[], hasLooked: boolean) =>
+      each(ids, (post) => {
+        if (post.state === 'unknown' && !hasLooked) throw mustLook(post);
+        return happen(post, { kind: 'retried' }, context);
+      }),
+    look: (ids: readonly string[]) => each(ids, (post) => lookAtPost(post, context)),
+    confirmVideo: async (id: string, videoId: string): Promise<Post> =>
+      onlyOne(await each([id], (post) => happen(post, { kind: 'video-found', videoId }, context))),
+  };
+}
+
+/** Looking for a post among the account's public videos. */
+function createFinding({ context }: PostsOptions) {
+  return {
+    findVideo: async (id: string): Promise<Result<'posts.findVideo'>> => {
+      const post = await context.store.read(id);
+      const outcome = await (await context.link.api()).listVideos(post.account, context.signal);
+      if (outcome.ok) return [...likelyVideos(post, outcome.data.videos)];
+      const { message, wayOut, logId } = problemOf(outcome.refusal, context);
+      throw new StudioError('tiktok-refused', `${message} ${wayOut}${logId ? ` (log id ${logId})` : ''}`, {
+        params: { code: outcome.refusal.code },
+      });
+    },
+  };
+}
+
+async function askCreator(
+  account: string,
+  offers: Offers,
+  { context, accounts }: PostsOptions,
+): Promise<Outcome<CreatorInfo>> {
+  const outcome = await (await context.link.api()).creatorInfo(account, context.signal);
+  if (outcome.ok) {
+    offers.set(account, outcome.data);
+    await accounts.learn(account, nameOf(outcome.data));
+  } else if (outcome.refusal.code === 'reconnect-needed') await accounts.markGone(account);
+  return outcome;
+}
+
+async function newPost(
+  item: NewPost,
+  offers: ReadonlyMap<string, OfferedOptions>,
+  options: PostsOptions,
+): Promise<Post> {
+  const { id: account } = await options.accounts.find(item.account);
+  const { campaign, product, market, video } = await findRendered(options.look.studio, item);
+  return {
+    schema: 'fifteen/post',
+    version: 1,
+    id: options.newId(),
+    account,
+    campaign: { folder: campaign.folder, name: campaign.document.name, template: campaign.template.id },
+    product,
+    market,
+    hook: null,
+    video,
+    request: item.request,
+    offered: offersFor({ account, request: item.request }, offers),
+    createdAt: options.context.clock.now(),
+    sendAt: item.sendAt,
+    ...UNTOUCHED,
+  };
+}
+
+const UNTOUCHED = {
+  releasedAt: null,
+  state: 'prepared',
+  inits: 0,
+  publishId: null,
+  issuedAt: null,
+  plan: null,
+  confirmedBytes: 0,
+  sentAt: null,
+  tiktokStatus: null,
+  nextPollAt: null,
+  endedAt: null,
+  problem: null,
+  videoId: null,
+  earlier: [],
+} satisfies Partial<Post>;
+
+function offersFor(
+  { account, request }: Pick<Post, 'account' | 'request'>,
+  offers: ReadonlyMap<string, OfferedOptions>,
+): OfferedOptions | null {
+  const found = request.mode === 'direct' ? offers.get(account) : undefined;
+  if (!found) return null;
+  const { privacyOptions, isCommentDisabled, isDuetDisabled, isStitchDisabled } = found;
+  return { privacyOptions, isCommentDisabled, isDuetDisabled, isStitchDisabled };
+}
+
+function onlyOne({ posts: [post], refused: [refusal] }: PostAnswer): Post {
+  if (post) return post;
+  throw new StudioError('usage', refusal?.message ?? 'The post is not known any more.');
+}
+
+function mustLook(post: Post): StudioError {
+  const message = `Nobody knows whether the post to ${post.market} is out. Look at the profile and the inbox in TikTok first; retry it only if it is not there (--looked).`;
+  return new StudioError('usage', message, { params: { post: post.id } });
+}
