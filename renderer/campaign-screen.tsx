@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { CaptionsScreen } from './captions/captions-screen.tsx';
 import { EditorScreen } from './editor/editor-screen.tsx';
+import { PostsScreen } from './posts/posts-screen.tsx';
 import { useLoadedVariant, VariantContext } from './preview/variant-context.ts';
 import { SessionBanner } from './session-banner.tsx';
 import { useStudioState } from './studio/studio.ts';
@@ -31,6 +32,8 @@ const ModeScreen = memo(function ModeScreen({ mode }: { readonly mode: Mode }) {
       return <CaptionsScreen />;
     case 'variants':
       return <VariantsScreen />;
+    case 'posts':
+      return <PostsScreen />;
   }
 });
 

@@ -5,6 +5,7 @@ import { runMenuCommand } from './commands/run-menu-command.ts';
 import { createHistoryKeeper } from './document/history-storage.ts';
 import { loadCatalog } from './studio/load-catalog.ts';
 import { followJobs } from './studio/manage-jobs.ts';
+import { followPosts } from './studio/manage-posts.ts';
 import { openCampaign, reopenAfterReload } from './studio/open-campaign.ts';
 import { type Studio, StudioContext, setSession } from './studio/studio.ts';
 import { FIRST_STATE, type StudioState } from './studio/studio-state.ts';
@@ -17,6 +18,7 @@ export async function startStudio(root: HTMLElement): Promise<void> {
   const studio = openStudio();
   const { client, store } = studio;
   followJobs(studio);
+  followPosts(studio);
   client.on('campaigns.changed', ({ campaign }) => setSession(studio, campaign, () => ({ isChangedOutside: true })));
   client.on('host.opened', ({ folder }) => void openCampaign(studio, folder));
   client.on('host.command', ({ command }) => runMenuCommand(studio, command));

@@ -29,14 +29,14 @@ export function TopBar() {
       </nav>
       <span className="spring" />
       {mode !== 'variants' && <ProductChoice />}
-      {mode === 'edit' && <MarketChoice />}
+      {(mode === 'edit' || mode === 'posts') && <MarketChoice />}
       <div className="button-group">
         <CommandButton command={undoCommand} isIconOnly variant="quiet" isDirectional />
         <CommandButton command={redoCommand} isIconOnly variant="quiet" isDirectional />
       </div>
       <CommandButton command={commandById('palette')} isIconOnly variant="quiet" />
       <CommandButton command={commandById('preferences')} isIconOnly variant="quiet" />
-      {mode !== 'variants' && <CommandButton command={renderCommand} variant="accent" />}
+      {mode !== 'variants' && <CommandButton command={renderCommand} variant={mode === 'posts' ? 'plain' : 'accent'} />}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { CirclePlay, Clapperboard, Grid3x3, Redo2, Table2, Undo2 } from 'lucide-react';
+import { CirclePlay, Clapperboard, Grid3x3, Redo2, Send, Table2, Undo2 } from 'lucide-react';
 import { redoEdit, undoEdit } from '../studio/edit-document.ts';
 import { renderVariants } from '../studio/manage-jobs.ts';
 import { setView } from '../studio/studio.ts';
@@ -55,6 +55,7 @@ export const modeCommands: readonly Command[] = (
     ['edit', Clapperboard, '1'],
     ['captions', Table2, '2'],
     ['variants', Grid3x3, '3'],
+    ['posts', Send, '4'],
   ] as const
 ).map(([mode, icon, shortcut]) => ({
   id: `mode-${mode}`,

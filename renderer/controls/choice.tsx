@@ -6,11 +6,15 @@ export type Option<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly detail?: ReactNode;
+  /** Why it cannot be chosen now; it stays in the list, so that the reason can be read. */
+  readonly disabledReason?: string | null;
 };
 
 type ChoiceProps<Value extends string> = {
   readonly label: string;
-  readonly value: Value;
+  /** Null where nothing is chosen yet: the placeholder says so. */
+  readonly value: Value | null;
+  readonly placeholder?: string;
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
   readonly isDisabled?: boolean;
@@ -22,11 +26,14 @@ type ChoiceProps<Value extends string> = {
 
 /** One of several, from a list. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, ariaLabel, value, options, onChange, isDisabled = false, isLabelHidden = false } = props;
+  const { label, ariaLabel, value, options, onChange, isDisabled = false, isLabelHidden = false, placeholder } = props;
+  const barred = options.flatMap((each) => (each.disabledReason ? [each.value] : []));
   return (
     <Select
       className="field choice"
       selectedKey={value}
+      disabledKeys={barred}
+      {...(placeholder === undefined ? {} : { placeholder })}
       isDisabled={isDisabled}
       onSelectionChange={(key) => {
         const option = options.find((each) => each.value === key);
@@ -37,7 +44,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       {!isLabelHidden &&
         (ariaLabel === undefined ? <Label>{label}</Label> : <span className="field-label">{label}</span>)}
       <Button className="choice-button">
-        <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronDown aria-hidden className="icon" />
       </Button>
       <Popover className="popover" offset={4}>
@@ -47,7 +54,10 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
               {({ isSelected }) => (
                 <>
                   <Check aria-hidden className={isSelected ? 'icon' : 'icon invisible'} />
-                  <span className="list-box-label">{option.label}</span>
+                  <span className="list-box-label" title={option.disabledReason ?? undefined}>
+                    {option.label}
+                    {option.disabledReason && <span className="field-hint">{option.disabledReason}</span>}
+                  </span>
                   {option.detail}
                 </>
               )}

@@ -17,12 +17,14 @@ type TextInputProps = {
   readonly hint?: ReactNode;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** Shown as dots, and kept out of the browser's own lists. */
+  readonly isSecret?: boolean;
 };
 
 /** A line (or some lines) of text. What is typed shows at once, also where it is not valid yet. */
 export function TextInput(props: TextInputProps) {
   const { label, value, onChange, onEnd, problemOf, isReadOnly = false, isMultiline = false, hint } = props;
-  const { isLabelHidden = false, language, direction = 'auto', placeholder, autoFocus } = props;
+  const { isLabelHidden = false, language, direction = 'auto', placeholder, autoFocus, isSecret = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? value;
   const problem = problemOf?.(shown) ?? null;
@@ -46,7 +48,11 @@ export function TextInput(props: TextInputProps) {
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       {!isLabelHidden && <Label>{label}</Label>}
-      {isMultiline ? <TextArea {...control} rows={2} /> : <Input {...control} />}
+      {isMultiline ? (
+        <TextArea {...control} rows={2} />
+      ) : (
+        <Input {...control} {...(isSecret ? { type: 'password', autoComplete: 'off' } : {})} />
+      )}
       {problem === null ? (
         hint && (
           <Text slot="description" className="field-hint">

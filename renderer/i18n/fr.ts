@@ -3,6 +3,7 @@ import { captions } from './fr/captions.ts';
 import { cutting } from './fr/cutting.ts';
 import { editing } from './fr/editing.ts';
 import { findings } from './fr/findings.ts';
+import { posts } from './fr/posts.ts';
 import { studio } from './fr/studio.ts';
 
-export const fr: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions };
+export const fr: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions, ...posts };

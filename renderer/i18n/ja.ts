@@ -3,6 +3,7 @@ import { captions } from './ja/captions.ts';
 import { cutting } from './ja/cutting.ts';
 import { editing } from './ja/editing.ts';
 import { findings } from './ja/findings.ts';
+import { posts } from './ja/posts.ts';
 import { studio } from './ja/studio.ts';
 
-export const ja: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions };
+export const ja: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions, ...posts };

@@ -1,7 +1,9 @@
 import type { MediaItem } from '../../shared/api/campaign-methods.ts';
 import type { Result } from '../../shared/api/contract.ts';
+import type { Account, AppSettings, SignIn } from '../../shared/api/publish-methods.ts';
 import type { Preferences } from '../../shared/api/studio-methods.ts';
 import type { Job } from '../../shared/api/variant-methods.ts';
+import type { Post } from '../../shared/publish/post.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { Autosave, SaveState } from '../document/autosave.ts';
 import type { CampaignDocument, CampaignTexts } from '../document/campaign-document.ts';
@@ -24,7 +26,7 @@ export type Catalog = {
   readonly templateDocuments: Readonly<Record<string, Template>>;
 };
 
-export type Mode = 'edit' | 'captions' | 'variants';
+export type Mode = 'edit' | 'captions' | 'variants' | 'posts';
 export type Selection = { readonly kind: 'caption' | 'scene'; readonly id: string };
 
 /** What of the campaign is looked at; the same over all modes. */
@@ -68,6 +70,17 @@ export type ImportState = { readonly done: number; readonly total: number };
 
 export type DialogName = 'palette' | 'shortcuts' | 'new-campaign' | 'open-campaign' | 'markets' | 'preferences';
 
+/** Accounts and posts as the host has them; loaded when the mode is first opened, kept by its events. */
+export type PublishState = {
+  readonly app: AppSettings | null;
+  readonly accounts: readonly Account[];
+  readonly signIn: SignIn | null;
+  readonly posts: readonly Post[];
+  readonly failure: Failure | null;
+};
+
+const NO_PUBLISHING: PublishState = { app: null, accounts: [], signIn: null, posts: [], failure: null };
+
 export type StudioState = {
   readonly catalog: Catalog | null;
   readonly startFailure: Failure | null;
@@ -76,6 +89,7 @@ export type StudioState = {
   readonly opening: { readonly folder: string; readonly failure: Failure | null } | null;
   readonly view: ViewState;
   readonly jobs: readonly Job[];
+  readonly publish: PublishState;
   readonly notices: readonly Notice[];
   readonly importing: ImportState | null;
   readonly dialog: DialogName | null;
@@ -103,6 +117,7 @@ export const FIRST_STATE: StudioState = {
     scopes: {},
   },
   jobs: [],
+  publish: NO_PUBLISHING,
   notices: [],
   importing: null,
   dialog: null,

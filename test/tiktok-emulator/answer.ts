@@ -2,7 +2,7 @@
 export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
   /** For the journal. */
   readonly code: string;
 };

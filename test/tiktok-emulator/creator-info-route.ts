@@ -14,7 +14,7 @@ export async function creatorInfoRoute(call: Call, state: EmulatorState): Promis
   // "Cannot post now" is no failure of the request: status 200 with another code, as documented.
   if (cap) return refusedAnswer({ status: 200, code: cap }, call.logId);
   const info = {
-    creator_avatar_url: `${state.origin()}/avatar/${encodeURIComponent(user.openId)}.svg`,
+    creator_avatar_url: `${state.origin()}/avatar/${encodeURIComponent(user.openId)}.png`,
     creator_username: user.username,
     creator_nickname: user.nickname,
     privacy_level_options: privacyOptions(user),

@@ -36,7 +36,7 @@ export async function userInfoRoute(call: Call, state: EmulatorState): Promise<A
 }
 
 function userFacts(user: UserConfig, state: EmulatorState): Readonly<Record<string, unknown>> {
-  const avatar = `${state.origin()}/avatar/${encodeURIComponent(user.openId)}.svg`;
+  const avatar = `${state.origin()}/avatar/${encodeURIComponent(user.openId)}.png`;
   return {
     open_id: user.openId,
     union_id: `union-${user.openId}`,

@@ -23,7 +23,7 @@ async function describe(post: EmulatedPost, user: UserConfig, state: EmulatorSta
   return {
     id: post.videoId,
     create_time: Math.floor(postedAt / 1000),
-    cover_image_url: `${state.origin()}/avatar/${encodeURIComponent(user.openId)}.svg`,
+    cover_image_url: `${state.origin()}/avatar/${encodeURIComponent(user.openId)}.png`,
     share_url: `https://www.tiktok.com/@${user.username}/video/${post.videoId}`,
     video_description: text,
     duration: Math.floor(probed?.seconds ?? 0),

@@ -66,7 +66,7 @@ describe('creator_info', () => {
     const emulator = await testEmulator();
     const open = await (await apiOf(emulator, { user: USER }))(CREATOR_INFO);
     expect(open.json['data']).toEqual({
-      creator_avatar_url: `${emulator.origin}/avatar/open-aurel.svg`,
+      creator_avatar_url: `${emulator.origin}/avatar/open-aurel.png`,
       creator_username: 'aurel.kitchen',
       creator_nickname: 'Aurel Kitchen',
       privacy_level_options: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],

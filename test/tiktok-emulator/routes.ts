@@ -1,5 +1,6 @@
-import { type Answer, pageAnswer, refusedAnswer } from './answer.ts';
+import { type Answer, refusedAnswer } from './answer.ts';
 import { authorizeRoute } from './authorize-route.ts';
+import { avatarPng } from './avatar.ts';
 import type { Call, EmulatorState } from './call.ts';
 import { creatorInfoRoute } from './creator-info-route.ts';
 import { userInfoRoute, videoListRoute, videoQueryRoute } from './display-routes.ts';
@@ -7,7 +8,6 @@ import { homeRoute } from './home-route.ts';
 import { inboxInitRoute, videoInitRoute } from './init-routes.ts';
 import type { Endpoint } from './journal.ts';
 import { revokeRoute, tokenRoute } from './oauth-routes.ts';
-import { escaped } from './pages.ts';
 import { sinkRoute } from './sink-route.ts';
 import { cancelRoute, statusRoute } from './status-routes.ts';
 import { uploadRoute } from './upload-route.ts';
@@ -38,7 +38,7 @@ export function routeOf({ pathname }: URL, method: string): Pick<Row, 'endpoint'
   const row = ROUTES[pathname];
   if (row?.methods.includes(method)) return row;
   if (row) return { endpoint: row.endpoint, run: async (call) => refused(405, call) };
-  if (/^\/avatar\/[^/]+\.svg$/.test(pathname)) return { endpoint: 'other', run: avatarRoute };
+  if (/^\/avatar\/[^/]+\.png$/.test(pathname)) return { endpoint: 'other', run: avatarRoute };
   return { endpoint: 'other', run: async (call) => refused(404, call) };
 }
 
@@ -47,11 +47,8 @@ async function refused(status: number, { request, logId }: Call): Promise<Answer
   return refusedAnswer({ status, code: 'invalid_params', message: 'Unsupported path' }, logId);
 }
 
-/** A profile picture: the first letter on the account's own colour. */
-async function avatarRoute({ url }: Call, state: EmulatorState): Promise<Answer> {
-  const user = state.user(decodeURIComponent(url.pathname.slice('/avatar/'.length, -'.svg'.length)));
-  const hue = [...(user?.openId ?? '')].reduce((sum, letter) => sum + letter.charCodeAt(0) * 37, 0) % 360;
-  const letter = escaped((user?.nickname ?? '?').slice(0, 1));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" fill="hsl(${hue} 45% 40%)"/><text x="50" y="68" font-family="sans-serif" font-size="52" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
-  return { ...pageAnswer(200, svg, 'ok'), headers: { 'content-type': 'image/svg+xml' } };
+/** A profile picture of an account. */
+async function avatarRoute({ url }: Call): Promise<Answer> {
+  const name = decodeURIComponent(url.pathname.slice('/avatar/'.length, -'.png'.length));
+  return { status: 200, headers: { 'content-type': 'image/png' }, body: avatarPng(name), code: 'ok' };
 }

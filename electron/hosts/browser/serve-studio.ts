@@ -21,6 +21,8 @@ export type ServeOptions = {
   readonly onBug: (error: unknown, where: string) => void;
   /** The built screen; the one of this installation unless told. */
   readonly rendererFolder?: string;
+  /** In place of the system's browser, for sign-ins. */
+  readonly openExternal?: (url: string) => Promise<void>;
 };
 
 const RENDERER = path.join(import.meta.dirname, '../../../dist/renderer');
@@ -40,7 +42,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     process: { pid: process.pid, machine: hostname(), isAlive: isProcessAlive },
     choose: null,
     secrets: openSecrets(studio.folders.settings, null),
-    openExternal: async (url) => openInBrowser(url, studio.platform),
+    openExternal: options.openExternal ?? (async (url) => openInBrowser(url, studio.platform)),
     reveal: null,
     onRecent: null,
     takeLaunched: () => null,

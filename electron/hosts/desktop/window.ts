@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, type Session, screen, type WebContents } from 'electron';
+import { app, BrowserWindow, type Session, screen, shell, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { SettingsPort } from '../../services/editor/editor-ports.ts';
 import { isOwnAddress, SCREEN } from './channels.ts';
@@ -9,6 +9,7 @@ const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(400),
 /** A crash may be bad luck; a third within a minute is a fault that reloading does not mend. */
 const MAX_CRASHES = 3;
 const CRASH_WINDOW_MS = 60_000;
+const CLIPBOARD_WRITE = 'clipboard-sanitized-write';
 
 /** Opens the window where it was last. */
 export function openWindow(settings: SettingsPort): BrowserWindow {
@@ -47,13 +48,22 @@ export function lockDown(contents: WebContents): void {
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isTikTokPage(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
 }
 
-/** No camera, no microphone, no place, no notification: a cutting room needs none of them. */
+/** Links of the screen: TikTok's terms, its portal, a video that was posted. They open in the user's own browser. */
+function isTikTokPage(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' && /(^|\.)tiktok\.com$/.test(url.hostname);
+}
+
+/** No camera, no microphone, no place, no notification: a cutting room needs none of them. Text may be put on the clipboard. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === CLIPBOARD_WRITE));
+  session.setPermissionCheckHandler((_contents, permission) => permission === CLIPBOARD_WRITE);
   session.setDevicePermissionHandler(() => false);
 }
 

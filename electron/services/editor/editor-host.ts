@@ -7,6 +7,7 @@ import { systemClock } from '../../tiktok/clock.ts';
 import { createRedactor, type Redactor } from '../../tiktok/redactor.ts';
 import { openPublishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
+import { avatarResponse } from './avatar-response.ts';
 import { createCampaignHandlers } from './campaign-handlers.ts';
 import { campaignIdOf, openSessions } from './campaign-sessions.ts';
 import { type EditorCache, openEditorCache } from './editor-cache.ts';
@@ -56,7 +57,7 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
     return opened;
   };
   const context: EditorContext = { studio, ports, events, settings, sessions, cache, signal: closing.signal };
-  const { handlers, settle, jobs } = await openWorkshop(context, redactor);
+  const { handlers, settle, jobs, accounts } = await openWorkshop(context, redactor);
   const roots: MediaRoots = (name) => {
     if (name === CACHE_ROOT) return { folder: studio.folders.cache, isImmutable: true };
     const folder =
@@ -68,7 +69,10 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
     events,
     snapshot: () => ({ jobs: [...jobs()], removed: [] }),
     settings,
-    media: async (request) => (await thumbnailResponse(request, roots, context)) ?? mediaResponse(request, roots),
+    media: async (request) =>
+      (await avatarResponse(request, accounts)) ??
+      (await thumbnailResponse(request, roots, context)) ??
+      mediaResponse(request, roots),
     close: async () => {
       closing.abort(new StudioError('cancelled', 'Fifteen is closing.'));
       await settle();
@@ -107,6 +111,7 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
   publishing.start(null);
   return {
     jobs: store.list,
+    accounts: publishing.accounts,
     handlers: {
       ...createStudioHandlers(context),
       ...createCampaignHandlers(context),

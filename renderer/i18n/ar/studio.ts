@@ -30,6 +30,7 @@ export const studio: Readonly<Record<keyof typeof en, string>> = {
   'command.markets': 'الأسواق',
   'command.mode-captions': 'النصوص',
   'command.mode-edit': 'التحرير',
+  'command.mode-posts': 'المنشورات',
   'command.mode-variants': 'النسخ',
   'command.new-campaign': 'حملة جديدة',
   'command.next-frame': 'الإطار التالي',

@@ -32,6 +32,7 @@ export const studio: Readonly<Record<keyof typeof en, string>> = {
   'command.markets': 'Märkte',
   'command.mode-captions': 'Texte',
   'command.mode-edit': 'Schnitt',
+  'command.mode-posts': 'Beiträge',
   'command.mode-variants': 'Varianten',
   'command.new-campaign': 'Neue Kampagne',
   'command.next-frame': 'Nächstes Bild',

@@ -30,6 +30,7 @@ export const studio = {
   'command.markets': 'Markets',
   'command.mode-captions': 'Captions',
   'command.mode-edit': 'Edit',
+  'command.mode-posts': 'Posts',
   'command.mode-variants': 'Variants',
   'command.new-campaign': 'New campaign',
   'command.next-frame': 'Next frame',

@@ -31,6 +31,7 @@ export const studio: Readonly<Record<keyof typeof en, string>> = {
   'command.markets': 'Mercados',
   'command.mode-captions': 'Textos',
   'command.mode-edit': 'Edición',
+  'command.mode-posts': 'Publicaciones',
   'command.mode-variants': 'Variantes',
   'command.new-campaign': 'Nueva campaña',
   'command.next-frame': 'Fotograma siguiente',

@@ -32,6 +32,7 @@ export const studio: Readonly<Record<keyof typeof en, string>> = {
   'command.markets': 'Marchés',
   'command.mode-captions': 'Textes',
   'command.mode-edit': 'Montage',
+  'command.mode-posts': 'Publications',
   'command.mode-variants': 'Variantes',
   'command.new-campaign': 'Nouvelle campagne',
   'command.next-frame': 'Image suivante',

@@ -32,6 +32,7 @@ export const studio: Readonly<Record<keyof typeof en, string>> = {
   'command.markets': '市場',
   'command.mode-captions': 'テキスト',
   'command.mode-edit': '編集',
+  'command.mode-posts': '投稿',
   'command.mode-variants': 'バリエーション',
   'command.new-campaign': '新しいキャンペーン',
   'command.next-frame': '次のフレーム',

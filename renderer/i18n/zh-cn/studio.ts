@@ -30,6 +30,7 @@ export const studio: Readonly<Record<keyof typeof en, string>> = {
   'command.markets': '市场',
   'command.mode-captions': '文案',
   'command.mode-edit': '剪辑',
+  'command.mode-posts': '发布',
   'command.mode-variants': '版本',
   'command.new-campaign': '新建项目',
   'command.next-frame': '下一帧',

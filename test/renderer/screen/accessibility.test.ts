@@ -1,21 +1,10 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { violations } from './axe-violations.ts';
 import { startTestScreen } from './open-screen.ts';
 import { copySample, openFolder } from './screen-host.ts';
 
 const host = await startTestScreen();
 afterAll(() => host.close());
-
-/** One line for each place that breaks a rule of WCAG 2.2 AA or axe's best practices. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const options = JSON.stringify({ resultTypes: ['violations'] });
-  const results = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} (${any[0]?.message ?? ''})`),
-  );
-}
 
 const LOOKS = [
   { locale: 'en-US', colorScheme: 'dark' },

@@ -25,12 +25,15 @@ type HostOptions = {
   /** Errors as a developer reads them; off where the screen's speed is measured. */
   readonly isMinified: boolean;
   readonly browserArgs: readonly string[];
+  /** The host's time, ms since 1970. */
+  readonly now: () => number;
 };
 
-const FOR_TESTS: HostOptions = { isMinified: false, browserArgs: [] };
+const FOR_TESTS: HostOptions = { isMinified: false, browserArgs: [], now: Date.now };
 
 /** Builds the screen and serves it; about two seconds. */
-export async function startScreenHost(options: HostOptions = FOR_TESTS): Promise<ScreenHost> {
+export async function startScreenHost(given: Partial<HostOptions> = {}): Promise<ScreenHost> {
+  const options = { ...FOR_TESTS, ...given };
   const folder = await mkdtemp(path.join(tmpdir(), 'fifteen-screen-'));
   const rendererFolder = path.join(folder, 'renderer');
   await build({
@@ -43,7 +46,7 @@ export async function startScreenHost(options: HostOptions = FOR_TESTS): Promise
     FIFTEEN_CACHE: path.join(folder, 'cache'),
     FIFTEEN_SETTINGS: path.join(folder, 'settings'),
   };
-  const surroundings = { env, platform: process.platform, home: folder, now: Date.now, newId: randomUUID };
+  const surroundings = { env, platform: process.platform, home: folder, now: options.now, newId: randomUUID };
   const server = await serveStudio({
     studio: await openStudio(surroundings),
     port: 0,
@@ -53,6 +56,8 @@ export async function startScreenHost(options: HostOptions = FOR_TESTS): Promise
       throw error;
     },
     rendererFolder,
+    // Sign-ins are led by the tests; nobody's own browser opens.
+    openExternal: async () => undefined,
   });
   const browser = await launchBrowser(options.browserArgs);
   return {

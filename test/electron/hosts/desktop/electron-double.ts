@@ -19,6 +19,7 @@ const record = {
   recent: [] as string[],
   reloads: 0,
   options: null as unknown,
+  external: [] as string[],
 };
 
 class Contents extends EventEmitter {
@@ -142,7 +143,10 @@ export const session = {
   },
 };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
-export const shell = { showItemInFolder: () => undefined, openExternal: async () => undefined };
+export const shell = {
+  showItemInFolder: () => undefined,
+  openExternal: async (url: string) => void record.external.push(url),
+};
 export const dialog = { showOpenDialog: async () => ({ filePaths: ['/chosen'] }) };
 export const safeStorage = {
   isEncryptionAvailable: () => true,

@@ -39,6 +39,14 @@ describe('desktop shell', () => {
     expect(await act('openWindow', 'app://studio/')).toEqual({ action: 'deny' });
   });
 
+  it("gives TikTok's pages to the user's own browser, and no others", async () => {
+    const { act } = await testDesktop();
+    const terms = 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en';
+    const others = ['https://tiktok.com.example.com/', 'http://www.tiktok.com/', 'file:///etc/passwd'];
+    for (const url of [terms, ...others]) expect(await act('openWindow', url)).toEqual({ action: 'deny' });
+    expect(await act('facts')).toMatchObject({ external: [terms] });
+  });
+
   it('answers its own top frame alone', async () => {
     const { act } = await testDesktop();
     const own = { url: 'app://studio/', parent: null };

@@ -60,8 +60,7 @@ function emulatorClock(emulator: Emulator): Clock {
 /** A campaign folder with finished videos for the given markets, as a render leaves it; no two files are alike. */
 async function renderedCampaign(folder: string, markets: readonly string[], bytes = 0): Promise<string> {
   const campaign = path.join(folder, 'kettle.fifteen');
-  const renders = path.join(campaign, 'renders', 'kettle');
-  await mkdir(renders, { recursive: true });
+  await mkdir(campaign);
   const products = [{ id: 'kettle', name: 'Aurel Kettle' }];
   const document = {
     schema: 'fifteen/campaign',
@@ -72,11 +71,21 @@ async function renderedCampaign(folder: string, markets: readonly string[], byte
     products,
   };
   await writeFile(path.join(campaign, 'campaign.json'), JSON.stringify(document));
+  await addRenders(campaign, markets, bytes);
+  return campaign;
+}
+
+/** Finished videos beside a campaign's document: short ones, with the manifest that a render leaves. */
+export async function addRenders(campaign: string, markets: readonly string[], bytes = 0): Promise<void> {
+  const renders = path.join(campaign, 'renders', 'kettle');
+  await mkdir(renders, { recursive: true });
   const variants = [];
   for (const market of markets) {
     const file = path.join(renders, `${market}.mp4`);
     await copyFile(await makeMedia('post.mp4', VIDEO), file);
     await appendFile(file, freeBox(Math.max(64, bytes - (await stat(file)).size)));
+    const cover = ['-f', 'lavfi', '-i', 'color=c=gray:size=90x160:rate=1:duration=1', '-frames:v', '1'];
+    await copyFile(await makeMedia('cover.jpg', cover), path.join(renders, `${market}.cover.jpg`));
     variants.push(await manifestEntry(file, market));
   }
   const manifest = {
@@ -86,7 +95,6 @@ async function renderedCampaign(folder: string, markets: readonly string[], byte
     variants,
   };
   await writeFile(path.join(campaign, 'renders', 'manifest.json'), JSON.stringify(manifest));
-  return campaign;
 }
 
 /** ISO 14496-12: a box that players skip. */
