@@ -21,6 +21,8 @@ const SLOTS = {
 export type BenchCampaign = {
   readonly folder: string;
   readonly studio: Studio;
+  /** The campaign's own markets: the program knows more. */
+  readonly markets: readonly string[];
   /** Renders markets into a new output folder; throws when one fails. */
   readonly render: (markets: RenderRequest['markets'], changes?: Partial<RenderRequest>) => Promise<RenderSummary>;
   /** Empties the cache: the next render is cold. */
@@ -35,7 +37,8 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
   const folder = join(root, 'kettle.fifteen');
   await cp(SAMPLE, folder, { recursive: true });
   const document = join(folder, 'campaign.json');
-  await writeFile(document, JSON.stringify({ ...JSON.parse(await readFile(document, 'utf8')), slots: SLOTS }));
+  const campaign = JSON.parse(await readFile(document, 'utf8'));
+  await writeFile(document, JSON.stringify({ ...campaign, slots: SLOTS }));
   const cache = join(root, 'cache');
   const studio = await openStudio({
     env: { ...process.env, FIFTEEN_CACHE: cache },
@@ -47,6 +50,7 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
   return {
     folder,
     studio,
+    markets: campaign.markets,
     render: async (markets, changes = {}) => {
       const out = join(root, `out-${randomUUID()}`);
       const request = {
