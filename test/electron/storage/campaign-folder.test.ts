@@ -15,6 +15,7 @@ describe('readCampaignFolder', () => {
       folder,
       document: { name: 'x', later: 1 },
       captions: new Map([['de', { a: 'b' }]]),
+      captionsStatus: {},
     });
     expect(await readCampaignFolder(path.join(folder, 'campaign.json'))).toMatchObject({ folder });
   });
