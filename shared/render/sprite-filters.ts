@@ -1,3 +1,4 @@
+import { FRAME_RATE } from '../base/units.ts';
 import type { Rect } from '../captions/laid-out-caption.ts';
 import type { SpriteSpec } from '../timeline/sprite-spec.ts';
 import type { SpriteUse } from './render-plan.ts';
@@ -33,12 +34,19 @@ export function overlayFilters(request: OverlayRequest): readonly string[] {
   const from = Math.max(0, use.from);
   const to = Math.min(segmentFrames, use.from + use.frames) - 1;
   const always = from === 0 && to === segmentFrames - 1;
-  const enable = always ? '' : `:enable='between(n,${from},${to})'`;
+  // By time, half a frame wide: `n` counts the sprite's own pictures whenever one of them comes in, so that a caption that
+  // starts at frame 8 would lose its pictures 1 to 7 (overlay of ffmpeg 5.1).
+  const enable = always ? '' : `:enable='between(t,${halfFrames(from, -1)},${halfFrames(to, 1)})'`;
   return [
     // swscale takes RGB to BT.601 unless told: sale red would turn orange.
     `[${input}:v]${[...timing, 'settb=1/30', `setpts='${stamps}'`, 'scale=out_color_matrix=bt709:out_range=tv', 'format=yuva420p'].join(',')}[${label}]`,
     `[${base}][${label}]overlay=x=${area.x}:y=${area.y}:format=yuv420:eof_action=repeat${enable}[${output}]`,
   ];
+}
+
+/** Seconds of a point half a frame before or after a frame. */
+function halfFrames(frame: number, side: 1 | -1): string {
+  return ((frame + side / 2) / FRAME_RATE).toFixed(4);
 }
 
 type VisibleCels = { readonly first: number; readonly last: number; readonly starts: readonly number[] };

@@ -24,7 +24,7 @@ describe('overlayFilters', () => {
     const use = { sprite: SPRITE, from: 10, frames: frames(40) };
     expect(overlayFilters({ ...base, use, holds: [1, 1, 36, 2] })).toEqual([
       "[2:v]trim=start_frame=0:end_frame=4,settb=1/30,setpts='if(lte(N,2),N+10,N+45)',scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[s2]",
-      "[v][s2]overlay=x=60:y=300:format=yuv420:eof_action=repeat:enable='between(n,10,49)'[o2]",
+      "[v][s2]overlay=x=60:y=300:format=yuv420:eof_action=repeat:enable='between(t,0.3167,1.6500)'[o2]",
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('overlayFilters', () => {
     const [timing, overlay] = overlayFilters({ ...base, use, holds: [10, 5, 45] });
     expect(timing).toContain('trim=start_frame=2:end_frame=3');
     expect(timing).toContain("setpts='N'");
-    expect(overlay).toContain("enable='between(n,0,39)'");
+    expect(overlay).toContain("enable='between(t,-0.0167,1.3167)'");
   });
 
   it('needs no timing for a still that covers the segment', () => {
