@@ -4,8 +4,12 @@ import type { Size } from './picture-geometry.ts';
 /** Colour that shows through transparent pixels of photos and clips: a quiet studio grey. */
 export const PLAIN_BACKGROUND = { red: 242, green: 242, blue: 242, hex: '0xf2f2f2' } as const;
 
-/** Says in every frame what it is by now, so that no later filter and no encoder guesses or converts again. */
-export const CANVAS_TAGS = 'setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
+/**
+ * Says in every frame what it is by now, so that no later filter and no encoder guesses or converts again. The format too:
+ * a fade behind it wants transparency, and ffmpeg would carry that all the way to the end, plates included.
+ */
+export const CANVAS_TAGS =
+  'format=yuv420p,setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
 
 /** What to scale and to which size, px. */
 export type ScaleRequest = {

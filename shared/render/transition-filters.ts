@@ -125,7 +125,9 @@ function travel({ transition, elapsed, size }: TransitionRequest): Travel {
   const way = eased('n', transition, elapsed);
   const offset = `${isVertical ? size.height : size.width}*${isForward ? way : `(1-${way})`}`;
   const at = isVertical ? `x=0:y='${offset}'` : `x='${offset}':y=0`;
-  return { stack: isVertical ? 'vstack' : 'hstack', window: `crop=${size.width}:${size.height}:${at}`, isForward };
+  // Exact: else it moves by two pixels at a time, and a small preview stands elsewhere than the film.
+  const window = `crop=${size.width}:${size.height}:${at}:exact=1`;
+  return { stack: isVertical ? 'vstack' : 'hstack', window, isForward };
 }
 
 /**

@@ -60,15 +60,9 @@ async function compose(run: SegmentRun, ports: RenderPorts, artefacts: Artefacts
   const inputs = await pictureInputs(run, ports, artefacts);
   const path = platePath(ports, picture.key);
   const options = [
-    '-map',
-    `[${picture.label}]`,
-    '-an',
-    '-frames:v',
-    String(frames),
-    '-c:v',
-    'rawvideo',
-    '-f',
-    'rawvideo',
+    ...['-map', `[${picture.label}]`, '-an', '-frames:v', String(frames)],
+    // Told as it is read back: raw frames of another format would be read as a picture of noise.
+    ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
   ];
   const job = { inputs, filterGraph: picture.filters.join(';'), outputs: [{ options, path }] };
   await artefacts.slot(order, () => runFfmpeg(job, { tools: ports.tools, signal: ports.signal }));

@@ -60,7 +60,8 @@ function photo(picture: Partial<PictureFacts> = {}, choice: Partial<PlacedMedia>
   return { ...clip(), ...choice, facts };
 }
 
-const TAIL = 'settb=1/30,setpts=N,setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
+const TAIL =
+  'settb=1/30,setpts=N,format=yuv420p,setsar=1,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
 
 describe('coverCrop and containSize', () => {
   it('crop about the focus, in even numbers, inside the picture', () => {
