@@ -19,9 +19,15 @@ export function postWords(campaign: LoadedCampaign, { product, market }: ChosenV
   const texts = createTexts({ market, sourceLocale, campaign: campaignTexts, template: templateTexts });
   const price = priceIn(product, market);
   const values = textValues(product, market, price && priceTexts(price, market));
-  const hashtags = texts.text('post.hashtags', values).text.split(/\s+/u);
+  const plain = (key: string): string => withoutMarks(texts.text(key, values).text).trim();
+  const hashtags = plain('post.hashtags').split(/\s+/u);
   return {
-    text: texts.text('post.text', values).text,
+    text: plain('post.text'),
     hashtags: hashtags.map((tag) => tag.replace(/^#+/u, '')).filter((tag) => tag !== ''),
   };
+}
+
+/** Without the marks that keep directions apart on a picture: TikTok would count them, and they break hashtags. */
+function withoutMarks(text: string): string {
+  return text.replace(/[\u2066-\u2069]/gu, '');
 }

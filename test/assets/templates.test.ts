@@ -68,6 +68,15 @@ describe.each(shippedTemplateIds())('template %s', (id) => {
     }
   });
 
+  it('has words to post with the video, in tags that TikTok reads whole', () => {
+    for (const [language, content] of Object.entries(texts)) {
+      const { 'post.text': text = '', 'post.hashtags': tags = '' } = flatTexts(content);
+      expect([language, text.includes('{{product}}')]).toEqual([language, true]);
+      const broken = tags.split(' ').filter((tag) => !/^[\p{L}\p{M}\p{N}_]+$/u.test(tag));
+      expect([language, tags.split(' ').length >= 2, broken]).toEqual([language, true, []]);
+    }
+  });
+
   it('says which translations nobody has reviewed', () => {
     const { unreviewed } = readAsset(`templates/${id}/captions-status.json`) as { unreviewed: readonly string[] };
     expect([...unreviewed, 'en'].sort()).toEqual(Object.keys(texts).sort());

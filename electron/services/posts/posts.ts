@@ -1,5 +1,6 @@
 import type { Params, Result } from '../../../shared/api/contract.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { composeCaption } from '../../../shared/publish/caption.ts';
 import type { CreatorInfo, OfferedOptions } from '../../../shared/publish/creator-info.ts';
 import { likelyVideos } from '../../../shared/publish/match-video.ts';
 import { planBatch } from '../../../shared/publish/plan-batch.ts';
@@ -7,8 +8,8 @@ import type { Post } from '../../../shared/publish/post.ts';
 import type { PostRequest } from '../../../shared/publish/post-request.ts';
 import type { Outcome } from '../../tiktok/outcome.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import { postWords } from '../post-words.ts';
 import { capUse, sendTimes } from './cap-use.ts';
-import { draftCaption } from './caption-text.ts';
 import { changePosts, happen, type PostAnswer } from './change-posts.ts';
 import { lookAtPost } from './look-at-post.ts';
 import { findObjections, type LookPorts, nameOf } from './look-before-sending.ts';
@@ -58,7 +59,8 @@ function createPreparing(options: PostsOptions, offers: Offers) {
     draft: async (variant: VariantOfFolder): Promise<Result<'posts.draft'>> => {
       const rendered = await findRendered(look.studio, variant);
       const { durationSeconds, width, height } = await videoFacts(look.studio, rendered.video, signal);
-      const { text, hashtags, caption } = draftCaption({ ...rendered, markets: look.studio.markets });
+      const { text, hashtags } = postWords(rendered.campaign, rendered.chosen);
+      const caption = composeCaption(text, hashtags);
       const { file, bytes } = rendered.video;
       return { file, bytes, seconds: durationSeconds, width, height, text, hashtags: [...hashtags], caption };
     },

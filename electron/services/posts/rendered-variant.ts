@@ -4,6 +4,7 @@ import { StudioError } from '../../../shared/base/studio-error.ts';
 import type { VideoFacts } from '../../../shared/catalog/media-facts.ts';
 import type { PostVideo } from '../../../shared/publish/post.ts';
 import type { VideoToPost } from '../../../shared/publish/preflight.ts';
+import { type ChosenVariant, chooseVariants } from '../choose-variants.ts';
 import { type LoadedCampaign, loadCampaign } from '../load-campaign.ts';
 import { readManifest } from '../manifest-file.ts';
 import type { Studio } from '../studio.ts';
@@ -11,6 +12,7 @@ import type { Studio } from '../studio.ts';
 /** A variant's finished video with the campaign that it comes from. */
 export type RenderedVariant = {
   readonly campaign: LoadedCampaign;
+  readonly chosen: ChosenVariant;
   readonly product: string;
   readonly market: string;
   readonly video: PostVideo;
@@ -26,6 +28,8 @@ export async function findRendered(
   { folder, product, market }: VariantOfFolder,
 ): Promise<RenderedVariant> {
   const campaign = await loadCampaign(studio, folder);
+  const [chosen] = chooseVariants(campaign.document, { products: [product], markets: [market] }, studio.markets);
+  if (!chosen) throw new Error('one product and one market give one variant');
   const out = path.join(campaign.folder, 'renders');
   const entry = (await readManifest(out)).find((each) => each.product === product && each.market === market);
   if (!entry) {
@@ -35,7 +39,7 @@ export async function findRendered(
   const file = path.join(out, entry.file);
   const { size, mtimeMs } = await stat(file);
   const video: PostVideo = { file, bytes: size, mtimeMs, seconds: entry.seconds, mimeType: 'video/mp4' };
-  return { campaign, product, market, video, inputs: entry.inputs.map((input) => input.file) };
+  return { campaign, chosen, product, market, video, inputs: entry.inputs.map((input) => input.file) };
 }
 
 /** What TikTok will look at, by probing the file itself. */
