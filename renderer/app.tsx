@@ -5,6 +5,7 @@ import { useShortcuts } from './commands/use-shortcuts.ts';
 import { Busy } from './controls/busy.tsx';
 import { FailureMessage } from './controls/message.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { GuidePanel } from './guide/guide-panel.tsx';
 import { directionOf, systemLanguage } from './i18n/languages.ts';
 import { createTranslate } from './i18n/translate.ts';
 import { TextContext, useText } from './i18n/use-text.ts';
@@ -48,6 +49,7 @@ function Screen() {
   return (
     <>
       {isOpen ? <CampaignScreen /> : <StartScreen />}
+      {isOpen && <GuidePanel />}
       <Dialogs />
       <Notices />
       <JobTray />

@@ -3,6 +3,7 @@ import { createStore } from 'zustand';
 import { App } from './app.tsx';
 import { runMenuCommand } from './commands/run-menu-command.ts';
 import { createHistoryKeeper } from './document/history-storage.ts';
+import { resumeGuide } from './guide/lead-guide.ts';
 import { loadCatalog } from './studio/load-catalog.ts';
 import { followJobs } from './studio/manage-jobs.ts';
 import { followPosts } from './studio/manage-posts.ts';
@@ -31,6 +32,7 @@ export async function startStudio(root: HTMLElement): Promise<void> {
   );
   await loadCatalog(studio);
   reopenAfterReload(studio);
+  resumeGuide(studio);
 }
 
 /** Lets another window edit. What is not saved yet stays with this one, which may be only reloading. */

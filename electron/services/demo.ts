@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { EncoderChoice } from '../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../shared/render/render-plan.ts';
 import { renderCampaign } from './render-campaign.ts';
 import type { RenderControl, RenderSummary } from './render-request.ts';
-import { ASSETS, type Studio } from './studio.ts';
+import { sampleFolder } from './sample-folder.ts';
+import type { Studio } from './studio.ts';
 
 export type DemoRequest = {
   readonly out: string;
@@ -15,7 +15,7 @@ export type DemoRequest = {
 
 /** Renders the sample campaign in all its markets. Its outputs are ours to replace. */
 export function renderDemo(studio: Studio, request: DemoRequest, control: RenderControl): Promise<RenderSummary> {
-  const folder = path.join(ASSETS, 'samples/kettle.fifteen');
+  const folder = sampleFolder('kettle');
   return renderCampaign(
     studio,
     { folder, markets: 'all', products: 'all', usesCache: true, first: null, replaces: true, ...request },

@@ -7,6 +7,7 @@ import { layOutCaption } from '../../shared/captions/lay-out-caption.ts';
 import { layOutPrice } from '../../shared/captions/lay-out-price.ts';
 import type { LayoutPlace } from '../../shared/captions/layout-request.ts';
 import { checkLayout } from '../../shared/check/check-layout.ts';
+import { checkOverlap, type ShownSpan } from '../../shared/check/check-overlap.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
@@ -44,9 +45,13 @@ export function layOutCaptions(request: LayoutRequest, text: StudioText): LaidOu
   const done = request.captions.map((spoken) => layOutOne(spoken, request, text));
   return {
     layouts: done.map((each) => each.layouts),
-    findings: done.flatMap((each) => each.findings),
+    findings: [...done.flatMap((each) => each.findings), ...checkOverlap(done.map(shownSpan), request.scope)],
     cues: done.flatMap((each) => each.cues),
   };
+}
+
+function shownSpan({ layouts, span }: ReturnType<typeof layOutOne>): ShownSpan {
+  return { caption: layouts.caption.id, span, states: layouts.states };
 }
 
 function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, { engine, table }: StudioText) {
@@ -66,6 +71,7 @@ function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, { 
   };
   const states = results.flatMap((result): LaidOutCaption[] => (result.caption ? [result.caption] : []));
   return {
+    span,
     layouts: { caption, states },
     findings: checkLayout(outcome, scope),
     // Falling numbers are for the eye: a cue for each second would only disturb a reader.

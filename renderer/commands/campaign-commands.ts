@@ -1,4 +1,5 @@
-import { FilePlus2, FolderOpen, House, Keyboard, MapPinned, Search, Settings2 } from 'lucide-react';
+import { Compass, FilePlus2, FolderOpen, House, Keyboard, MapPinned, Search, Settings2 } from 'lucide-react';
+import { startGuide } from '../guide/lead-guide.ts';
 import { closeCampaign } from '../studio/open-campaign.ts';
 import { always, type Command, needsCampaign, needsEditing } from './command.ts';
 
@@ -20,6 +21,15 @@ export const campaignCommands: readonly Command[] = [
     shortcut: '?',
     disabled: always,
     run: ({ store }) => store.setState({ dialog: 'shortcuts' }),
+  },
+  {
+    id: 'guide',
+    group: 'help',
+    label: 'command.guide',
+    icon: Compass,
+    shortcut: null,
+    disabled: always,
+    run: (studio) => void startGuide(studio),
   },
   {
     id: 'preferences',

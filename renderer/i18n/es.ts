@@ -3,7 +3,8 @@ import { captions } from './es/captions.ts';
 import { cutting } from './es/cutting.ts';
 import { editing } from './es/editing.ts';
 import { findings } from './es/findings.ts';
+import { guide } from './es/guide.ts';
 import { posts } from './es/posts.ts';
 import { studio } from './es/studio.ts';
 
-export const es: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions, ...posts };
+export const es: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };

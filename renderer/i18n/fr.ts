@@ -3,7 +3,8 @@ import { captions } from './fr/captions.ts';
 import { cutting } from './fr/cutting.ts';
 import { editing } from './fr/editing.ts';
 import { findings } from './fr/findings.ts';
+import { guide } from './fr/guide.ts';
 import { posts } from './fr/posts.ts';
 import { studio } from './fr/studio.ts';
 
-export const fr: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions, ...posts };
+export const fr: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };

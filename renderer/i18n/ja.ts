@@ -3,7 +3,8 @@ import { captions } from './ja/captions.ts';
 import { cutting } from './ja/cutting.ts';
 import { editing } from './ja/editing.ts';
 import { findings } from './ja/findings.ts';
+import { guide } from './ja/guide.ts';
 import { posts } from './ja/posts.ts';
 import { studio } from './ja/studio.ts';
 
-export const ja: Messages = { ...studio, ...cutting, ...editing, ...findings, ...captions, ...posts };
+export const ja: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };

@@ -1,9 +1,11 @@
 import { Film } from 'lucide-react';
+import { useState } from 'react';
 import { CommandButton } from '../commands/command-button.tsx';
 import { commandById } from '../commands/command-by-id.ts';
 import { Busy } from '../controls/busy.tsx';
 import { Button } from '../controls/button.tsx';
 import { EmptyMessage, FailureMessage } from '../controls/message.tsx';
+import { GuideInvitation } from '../guide/guide-invitation.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { dismissOpening, openCampaign } from '../studio/open-campaign.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
@@ -15,6 +17,8 @@ import { TemplateCard } from './template-card.tsx';
 export function StartScreen() {
   const t = useText();
   const templates = useStudioState(({ catalog }) => catalog?.templates ?? []);
+  // Previews that are not in the cache yet are rendered: one after the other, in the order in which they are seen.
+  const [loaded, setLoaded] = useState(0);
   return (
     <div className="start">
       <header className="start-head">
@@ -29,6 +33,7 @@ export function StartScreen() {
       </header>
       <Opening />
       <main className="start-body">
+        <GuideInvitation />
         <section aria-labelledby="recent-title">
           <h2 id="recent-title">{t('start.recent')}</h2>
           <Recent />
@@ -36,8 +41,13 @@ export function StartScreen() {
         <section aria-labelledby="templates-title">
           <h2 id="templates-title">{t('start.templates')}</h2>
           <div className="template-cards">
-            {templates.map((template) => (
-              <TemplateCard key={template.id} template={template} />
+            {templates.map((template, index) => (
+              <TemplateCard
+                key={template.id}
+                template={template}
+                isLoading={index <= loaded}
+                onLoaded={() => setLoaded((before) => Math.max(before, index + 1))}
+              />
             ))}
           </div>
         </section>
@@ -68,6 +78,7 @@ function Recent() {
   if (value.length === 0) {
     return (
       <EmptyMessage icon={Film} title={t('start.no-recent')} text={t('start.no-recent-text')}>
+        <CommandButton command={commandById('guide')} />
         <CommandButton command={commandById('new-campaign')} variant="accent" />
       </EmptyMessage>
     );

@@ -4,7 +4,7 @@ import { createAutosave } from '../document/autosave.ts';
 import type { CampaignDocument } from '../document/campaign-document.ts';
 import { changedParts } from '../document/changed-parts.ts';
 import { restoreHistory } from '../document/history-storage.ts';
-import { failureOf, type Studio, setSession } from './studio.ts';
+import { failureOf, notifyFailure, type Studio, setSession } from './studio.ts';
 import type { Session } from './studio-state.ts';
 
 /** Remembered by the window alone, so that a reload comes back to the campaign. */
@@ -24,6 +24,20 @@ export async function createCampaign(
   const opened = await client.call('campaigns.create', { ...request, window });
   store.setState({ dialog: null });
   await show(studio, opened.folder, async () => opened);
+}
+
+/** Opens the sample in place of what is open. */
+export async function openSample(studio: Studio): Promise<void> {
+  const { store, client, window, storage } = studio;
+  store.setState({ opening: { folder: '', failure: null } });
+  try {
+    const opened = await client.call('campaigns.openSample', { window });
+    storage.setItem(OPEN_KEY, opened.folder);
+    begin(studio, opened);
+  } catch (error) {
+    store.setState({ opening: null });
+    notifyFailure(studio, error);
+  }
 }
 
 export function reopenAfterReload(studio: Studio): void {

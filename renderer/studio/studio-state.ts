@@ -93,6 +93,8 @@ export type StudioState = {
   readonly notices: readonly Notice[];
   readonly importing: ImportState | null;
   readonly dialog: DialogName | null;
+  /** The step of the guided sample that is shown. */
+  readonly guideStep: number | null;
   /** The template that the new-campaign dialog begins with. */
   readonly chosenTemplate: string | null;
 };
@@ -103,7 +105,7 @@ export const HOOK_FRAME = 45;
 export const FIRST_STATE: StudioState = {
   catalog: null,
   startFailure: null,
-  preferences: { language: null, theme: 'system', safeZone: 'organic' },
+  preferences: { language: null, theme: 'system', safeZone: 'organic', hasSeenGuide: false },
   session: null,
   opening: null,
   view: {
@@ -121,5 +123,6 @@ export const FIRST_STATE: StudioState = {
   notices: [],
   importing: null,
   dialog: null,
+  guideStep: null,
   chosenTemplate: null,
 };

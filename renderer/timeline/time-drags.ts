@@ -1,4 +1,5 @@
 import type { Choices } from '../../shared/campaign/choices.ts';
+import type { SequenceEntry } from '../../shared/campaign/choices-schema.ts';
 import { sequenceOf } from '../../shared/template/cut-template.ts';
 import type { Span } from '../../shared/template/retime.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -25,16 +26,26 @@ export type DragStep = { readonly by: number; readonly perPixel: number };
 /** As near as this a border jumps to what it is near to, px. */
 const SNAP_PX = 7;
 
-/** A scene held by its middle, to another place in the order. */
-export function dragScene({ cut }: DragStart, scene: string, { by }: DragStep): Draft {
+/** A scene held by its middle, to another place in the order; near the playhead, to the place that brings an end there. */
+export function dragScene({ cut, playhead }: DragStart, scene: string, { by, perPixel }: DragStep): Draft {
   const sequence = sequenceOf(cut);
   const index = sequence.findIndex((each) => each.scene === scene);
-  const middle = startOf(sequence, index) + (sequence[index]?.frames ?? 0) / 2 + by;
+  const frames = sequence[index]?.frames ?? 0;
+  const from = startOf(sequence, index) + by;
+  const near = snapSpan({ from, frames }, { targets: [playhead], within: SNAP_PX * perPixel });
+  const places = sequence.map((_, place) => moveScene(sequence, scene, place));
+  const atPlayhead = near.snapped === null ? -1 : places.findIndex((next) => edgesOf(next, scene).includes(playhead));
+  const place = atPlayhead >= 0 ? atPlayhead : indexAt(sequence, scene, from + frames / 2);
   return {
-    choices: { sequence: moveScene(sequence, scene, indexAt(sequence, scene, middle)) },
-    snapped: null,
+    choices: { sequence: moveScene(sequence, scene, place) },
+    snapped: atPlayhead >= 0 ? playhead : null,
     held: scene,
   };
+}
+
+function edgesOf(sequence: readonly SequenceEntry[], scene: string): readonly number[] {
+  const index = sequence.findIndex((each) => each.scene === scene);
+  return [startOf(sequence, index), startOf(sequence, index + 1)];
 }
 
 /** The border before a scene; it snaps to the playhead, to captions' ends and to whole seconds. */

@@ -72,6 +72,8 @@ export const campaignMethods = {
     z.object({ window: windowId, folder: z.string(), takeOver: z.boolean().default(false) }),
     openCampaignSchema,
   ),
+  /** Opens the user's own copy of the sample campaign; it is made where campaigns are kept when there is none yet. */
+  'campaigns.openSample': method(z.object({ window: windowId }), openCampaignSchema),
   'campaigns.close': method(editing, z.object({})),
   /**
    * Writes the parts of the document that are given, as the editor has them: campaign.json, captions by locale, their

@@ -7,6 +7,8 @@ export const preferencesSchema = z.object({
   language: z.enum(['en', 'de', 'fr', 'es', 'ja', 'zh-CN', 'ar']).nullable(),
   theme: z.enum(['system', 'dark', 'light']),
   safeZone: z.enum(['organic', 'ads-a', 'ads-b', 'none']),
+  /** Whether the guided sample was gone through or skipped: then it is not offered first any more. */
+  hasSeenGuide: z.boolean().default(false),
 });
 
 /** What a native menu asks the screen to do; everything else in it is the system's own. */

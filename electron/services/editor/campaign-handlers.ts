@@ -8,6 +8,7 @@ import { resolveCampaignFile } from '../../storage/campaign-path.ts';
 import { readManifest } from '../manifest-file.ts';
 import { newCampaign } from '../new-campaign.ts';
 import { type CampaignSession, campaignIdOf } from './campaign-sessions.ts';
+import { copySample } from './copy-sample.ts';
 import type { EditorContext } from './editor-context.ts';
 import { listMedia } from './media-bin.ts';
 import { importMedia, relinkMedia } from './media-import.ts';
@@ -18,7 +19,7 @@ type CampaignHandlers = Pick<Handlers, Extract<keyof Handlers, `campaigns.${stri
 
 /** Opening and saving documents, and the footage in them. */
 export function createCampaignHandlers(context: EditorContext): CampaignHandlers {
-  const { studio, sessions, settings, signal } = context;
+  const { studio, ports, sessions, settings, signal } = context;
   return {
     'campaigns.recent': async () => listRecent(context),
     'campaigns.create': async ({ window, folder, template, name, markets }) => {
@@ -28,6 +29,10 @@ export function createCampaignHandlers(context: EditorContext): CampaignHandlers
       return openFor(context, window, { folder: created.folder, takeOver: false });
     },
     'campaigns.open': ({ window, folder, takeOver }) => openFor(context, window, { folder, takeOver }),
+    'campaigns.openSample': async ({ window }) => {
+      const folder = await copySample({ campaignsFolder: ports.campaignsFolder, newId: studio.newId });
+      return openFor(context, window, { folder, takeOver: false });
+    },
     'campaigns.close': async ({ campaign, window }) => {
       await sessions.close(campaign, window);
       return {};

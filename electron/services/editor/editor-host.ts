@@ -20,6 +20,7 @@ import { createPublishHandlers } from './publish-handlers.ts';
 import { createRenderJobs } from './render-jobs.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { createStudioHandlers } from './studio-handlers.ts';
+import { templatePreviewResponse } from './template-preview.ts';
 import { thumbnailResponse } from './thumbnail-response.ts';
 import { createVariantHandlers } from './variant-handlers.ts';
 import { createVariantSource } from './variant-source.ts';
@@ -72,6 +73,7 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
     media: async (request) =>
       (await avatarResponse(request, accounts)) ??
       (await thumbnailResponse(request, roots, context)) ??
+      (await templatePreviewResponse(request, context)) ??
       mediaResponse(request, roots),
     close: async () => {
       closing.abort(new StudioError('cancelled', 'Fifteen is closing.'));

@@ -40,7 +40,7 @@ export async function previewFrameFile(
     extension: '.png',
     order: 0,
     make: (target) =>
-      withPreviewPorts({ variant, signal }, context, (preview) => renderPreviewFrame(plan, target, preview)),
+      withPreviewPorts({ variant, jobs: 2, signal }, context, (preview) => renderPreviewFrame(plan, target, preview)),
   });
   return made.path;
 }
@@ -56,11 +56,11 @@ export function requireTimeline({ timeline, findings }: BuiltVariant): Timeline 
   );
 }
 
-type PreviewWork = { readonly variant: BuiltVariant; readonly signal: AbortSignal };
+type PreviewWork = { readonly variant: BuiltVariant; readonly jobs: number; readonly signal: AbortSignal };
 
 /** Runs with render ports over the editor's cache, in a work folder of this run's own. */
 export async function withPreviewPorts<Result>(
-  { variant, signal }: PreviewWork,
+  { variant, jobs, signal }: PreviewWork,
   context: EditorContext,
   run: (ports: RenderPorts) => Promise<Result>,
 ): Promise<Result> {
@@ -81,7 +81,7 @@ export async function withPreviewPorts<Result>(
       workFolder: folder,
       mediaPath,
       drawSprite: (spec) => drawSprite(spec, { engine, mediaPath }),
-      jobs: 2,
+      jobs,
       signal,
     });
   } finally {

@@ -17,7 +17,7 @@ export type Settings = {
   readonly addRecent: (campaign: RecentCampaign) => void;
 };
 
-const DEFAULTS: Preferences = { language: null, theme: 'system', safeZone: 'organic' };
+const DEFAULTS: Preferences = { language: null, theme: 'system', safeZone: 'organic', hasSeenGuide: false };
 const MAX_RECENT = 30;
 
 export function openSettings(port: SettingsPort): Settings {

@@ -69,6 +69,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'stage.frame': 'الإطار {{frame}} من الفيديو',
   'stage.loading': 'جارٍ الرسم',
   'stage.title': 'المعاينة',
+  'timeline.border': 'الحد بين المشاهد {{scenes}}',
   'timeline.caption-row': 'النصوص، الصف {{number}}',
   'timeline.captions': 'النصوص',
   'timeline.no-music': 'بلا موسيقى',

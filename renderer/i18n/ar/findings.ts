@@ -26,6 +26,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.usage': 'هذا غير ممكن',
   'failure.verify-failed': 'لم يجتز الفيديو النهائي الفحص',
   'finding.caption-outside-safe-zone': 'خارج المنطقة الآمنة',
+  'finding.caption-overlap': 'نصوص متراكبة',
   'finding.caption-overflow': 'النص طويل جدًا',
   'finding.choice-unknown': 'اختيار غير موجود في القالب',
   'finding.glyph-missing': 'حرف غير موجود في الخط',

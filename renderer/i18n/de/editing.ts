@@ -69,6 +69,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'stage.frame': 'Bild {{frame}} des Videos',
   'stage.loading': 'Wird gezeichnet',
   'stage.title': 'Vorschau',
+  'timeline.border': 'Grenze der Szenen {{scenes}}',
   'timeline.caption-row': 'Texte, Zeile {{number}}',
   'timeline.captions': 'Texte',
   'timeline.no-music': 'Keine Musik',

@@ -26,6 +26,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.usage': 'Das ist nicht möglich',
   'failure.verify-failed': 'Das fertige Video hat die Prüfung nicht bestanden',
   'finding.caption-outside-safe-zone': 'Außerhalb der Sicherheitszone',
+  'finding.caption-overlap': 'Texte übereinander',
   'finding.caption-overflow': 'Text zu lang',
   'finding.choice-unknown': 'Auswahl, die die Vorlage nicht hat',
   'finding.glyph-missing': 'Zeichen fehlt in der Schrift',

@@ -68,6 +68,7 @@ export const editing = {
   'stage.frame': 'Frame {{frame}} of the video',
   'stage.loading': 'Drawing',
   'stage.title': 'Preview',
+  'timeline.border': 'Border of scenes {{scenes}}',
   'timeline.caption-row': 'Captions, row {{number}}',
   'timeline.captions': 'Captions',
   'timeline.no-music': 'No music',

@@ -25,6 +25,7 @@ export const findings = {
   'failure.usage': 'This is not possible',
   'failure.verify-failed': 'The finished video did not pass its check',
   'finding.caption-outside-safe-zone': 'Outside the safe zone',
+  'finding.caption-overlap': 'Captions over each other',
   'finding.caption-overflow': 'Text too long',
   'finding.choice-unknown': 'Choice that the template does not have',
   'finding.glyph-missing': 'Character not in the font',

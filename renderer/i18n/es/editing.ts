@@ -69,6 +69,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'stage.frame': 'Fotograma {{frame}} del vídeo',
   'stage.loading': 'Dibujando',
   'stage.title': 'Vista previa',
+  'timeline.border': 'Límite de las escenas {{scenes}}',
   'timeline.caption-row': 'Textos, fila {{number}}',
   'timeline.captions': 'Textos',
   'timeline.no-music': 'Sin música',

@@ -26,6 +26,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.usage': 'Esto no es posible',
   'failure.verify-failed': 'El vídeo terminado no pasó la comprobación',
   'finding.caption-outside-safe-zone': 'Fuera de la zona segura',
+  'finding.caption-overlap': 'Textos superpuestos',
   'finding.caption-overflow': 'Texto demasiado largo',
   'finding.choice-unknown': 'Opción que la plantilla no tiene',
   'finding.glyph-missing': 'Carácter ausente en la fuente',

@@ -69,6 +69,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'stage.frame': 'Image {{frame}} de la vidéo',
   'stage.loading': 'Dessin en cours',
   'stage.title': 'Aperçu',
+  'timeline.border': 'Limite des scènes {{scenes}}',
   'timeline.caption-row': 'Textes, ligne {{number}}',
   'timeline.captions': 'Textes',
   'timeline.no-music': 'Sans musique',

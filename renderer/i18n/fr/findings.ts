@@ -26,6 +26,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.usage': 'C’est impossible',
   'failure.verify-failed': 'La vidéo finie n’a pas passé le contrôle',
   'finding.caption-outside-safe-zone': 'Hors de la zone sûre',
+  'finding.caption-overlap': 'Textes superposés',
   'finding.caption-overflow': 'Texte trop long',
   'finding.choice-unknown': 'Choix absent du modèle',
   'finding.glyph-missing': 'Caractère absent de la police',

@@ -69,6 +69,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'stage.frame': '動画のフレーム{{frame}}',
   'stage.loading': '描画中',
   'stage.title': 'プレビュー',
+  'timeline.border': 'シーンの境目 {{scenes}}',
   'timeline.caption-row': 'テキスト {{number}}行目',
   'timeline.captions': 'テキスト',
   'timeline.no-music': '音楽なし',

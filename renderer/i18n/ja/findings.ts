@@ -26,6 +26,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.usage': 'これはできません',
   'failure.verify-failed': '完成した動画が検査に通りませんでした',
   'finding.caption-outside-safe-zone': 'セーフゾーンの外',
+  'finding.caption-overlap': 'テキストの重なり',
   'finding.caption-overflow': 'テキストが長すぎます',
   'finding.choice-unknown': 'テンプレートにない指定',
   'finding.glyph-missing': 'フォントにない文字',

@@ -69,6 +69,7 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'stage.frame': '视频第 {{frame}} 帧',
   'stage.loading': '绘制中',
   'stage.title': '预览',
+  'timeline.border': '场景分界 {{scenes}}',
   'timeline.caption-row': '文案,第 {{number}} 行',
   'timeline.captions': '文案',
   'timeline.no-music': '无音乐',

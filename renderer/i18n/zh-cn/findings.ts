@@ -26,6 +26,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.usage': '无法这样做',
   'failure.verify-failed': '完成的视频未通过检查',
   'finding.caption-outside-safe-zone': '超出安全区',
+  'finding.caption-overlap': '文案重叠',
   'finding.caption-overflow': '文案过长',
   'finding.choice-unknown': '模板中没有此选项',
   'finding.glyph-missing': '字体中没有该字符',

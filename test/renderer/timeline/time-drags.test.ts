@@ -40,6 +40,23 @@ describe('drags', () => {
     ]);
   });
 
+  it('put a scene where one of its ends is at the playhead, once it is near', () => {
+    const at = (playhead: number, by: number) => {
+      const { choices, snapped } = dragScene({ ...START, playhead }, 'hook', { by, perPixel: 0.5 });
+      return [choices.sequence?.findIndex(({ scene }) => scene === 'hook'), snapped];
+    };
+    // After feature-1, of 90 frames, the hook lies from 90 to 165: its middle alone would keep it where it was.
+    expect([at(90, 88), at(165, 88), at(200, 88)]).toEqual([
+      [1, 90],
+      [1, 165],
+      [1, null],
+    ]);
+    expect([at(0, 3), at(225, 151)]).toEqual([
+      [0, 0],
+      [2, null],
+    ]);
+  });
+
   it('bring a border to the playhead', () => {
     const { choices, snapped } = dragBorder(START, 2, { by: 33, perPixel: 0.5 });
     expect([choices.sequence?.map(({ frames }) => frames), snapped]).toEqual([[75, 125, 55, 90, 105], 200]);

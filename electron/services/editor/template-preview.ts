@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
+import { buildVariants } from '../build-variant.ts';
+import { chooseVariants } from '../choose-variants.ts';
+import { findTemplate, type LoadedCampaign, loadCampaign } from '../load-campaign.ts';
+import { sampleFolder } from '../sample-folder.ts';
+import type { EditorContext } from './editor-context.ts';
+import { fileResponse, refusal } from './file-response.ts';
+import { readMediaPath } from './media-response.ts';
+import { previewClipFile } from './preview-clip-file.ts';
+import { previewFrameFile } from './preview-frames.ts';
+
+/** Root of addresses of what templates look like, filled with the sample product. */
+const TEMPLATE_ROOT = 'templates';
+/** Twice as wide as a card shows it. */
+const STILL_WIDTH = 270;
+
+type Named = { readonly template: string; readonly market: string };
+
+/**
+ * Answers `/media/templates/TEMPLATE/MARKET.png` (its cover frame) and `.mp4` (all of it), made by the renderer when
+ * they are asked for first and kept in the cache; null for other addresses.
+ */
+export async function templatePreviewResponse(request: Request, context: EditorContext): Promise<Response | null> {
+  const [root, template = '', name = '', ...rest] = readMediaPath(request) ?? [];
+  if (root !== TEMPLATE_ROOT) return null;
+  const { ext, name: market } = path.parse(name);
+  if (rest.length > 0 || (ext !== '.png' && ext !== '.mp4')) return refusal(404, 'There is no such media.');
+  try {
+    const isMoving = ext === '.mp4';
+    const file = await (isMoving ? movingPreview : stillPreview)({ template, market }, context);
+    // The same address means another picture after an update of the program.
+    return await fileResponse(request, { file, type: isMoving ? 'video/mp4' : 'image/png', isImmutable: false });
+  } catch (error) {
+    if (isAborted(error)) return refusal(503, 'cancelled');
+    if (error instanceof StudioError) return refusal(404, error.code);
+    throw error;
+  }
+}
+
+async function movingPreview(named: Named, context: EditorContext): Promise<string> {
+  const nobodyWatches = { progress: () => undefined, commands: () => undefined };
+  // One process: people look at the start screen to go on from there.
+  return previewClipFile(
+    { variant: await sampleVariant(named, context), jobs: 1, signal: context.signal },
+    context,
+    nobodyWatches,
+  );
+}
+
+async function stillPreview(named: Named, context: EditorContext): Promise<string> {
+  const variant = await sampleVariant(named, context);
+  return previewFrameFile({ variant, frame: variant.cover, width: STILL_WIDTH, without: null }, context);
+}
+
+/** A template as it looks with a product in it: the sample that was made for it, else the kettle. */
+async function sampleVariant({ template, market }: Named, { studio, signal }: EditorContext) {
+  const campaign = await sampleFor(template, studio);
+  const [chosen] = chooseVariants(campaign.document, { products: 'all', markets: [market] }, studio.markets);
+  const [variant] = chosen ? await buildVariants(studio, campaign, [chosen], signal) : [];
+  if (!variant) throw new Error('a sample has a product');
+  return variant;
+}
+
+async function sampleFor(id: string, studio: EditorContext['studio']): Promise<LoadedCampaign> {
+  const template = findTemplate(studio, id);
+  const kettle = await loadCampaign(studio, sampleFolder('kettle'));
+  const outfit = await loadCampaign(studio, sampleFolder('outfit'));
+  const own = [kettle, outfit].find(({ document }) => document.template === id);
+  if (own) return own;
+  // Its product and footage, spread over the slots by the rules for new campaigns; the texts are the template's own.
+  const { schema, version, name, sourceLocale, markets, products, music, brand } = kettle.document;
+  const document = { schema, version, name, sourceLocale, markets, products, music, brand, template: id };
+  return { ...kettle, document, template, campaignTexts: {}, templateTexts: await studio.templateTexts(id) };
+}

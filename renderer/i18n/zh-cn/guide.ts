@@ -1,0 +1,27 @@
+/** The guided sample. */
+export const guide = {
+  'command.guide': '引导示例',
+  'guide.back': '上一步',
+  'guide.done': '已完成',
+  'guide.end': '流程就是这样',
+  'guide.end-text':
+    '撤销可退回每一步，重启后也行。内容会自动保存。按问号键可查看全部快捷键。您自己的活动从开始页的模板建起。',
+  'guide.finish': '完成',
+  'guide.invite': '第一次使用？',
+  'guide.invite-text': '用示例活动花两分钟：播放、改一句文案、看另一个市场、渲染。',
+  'guide.market': '看另一个市场',
+  'guide.market-text': '在上方列表中选阿拉伯语：版式、价格和字体随之改变。只使用已有的译文，绝不猜测。',
+  'guide.next': '下一步',
+  'guide.not-now': '以后再说',
+  'guide.play': '播放视频',
+  'guide.play-text': '这就是成片，由渲染器直接绘制。按空格键，或按下方的按钮。',
+  'guide.render': '渲染几个',
+  'guide.render-text': '每个格子是一个商品在一个市场。选几个，再按“渲染所选”。期间可以继续工作。',
+  'guide.skip': '退出引导示例',
+  'guide.step': '第 {{number}} 步，共 {{count}} 步',
+  'guide.table': '所有文案并排',
+  'guide.table-text': '每行一条文案，每列一个市场。改任意一格，旁边的画面随之更新。要修改的格子会说明原因。',
+  'guide.text': '改一句文案',
+  'guide.text-text': '第一条文案已选中。在画面另一侧的输入框里写别的话，画面随之更新。',
+  'guide.title': '引导示例',
+} as const;
