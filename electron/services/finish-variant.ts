@@ -2,11 +2,12 @@ import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FRAME_RATE } from '../../shared/base/units.ts';
 import type { ManifestVariant } from '../../shared/render/manifest.ts';
+import { partNotes } from '../../shared/render/part-notes.ts';
 import { writeSrt } from '../../shared/render/srt.ts';
 import { runFfmpeg } from '../ffmpeg/run.ts';
 import { measureLoudness } from '../ffmpeg/sound-loudness.ts';
 import { verifyVariant } from '../ffmpeg/verify.ts';
-import { hashFile } from '../storage/hash-file.ts';
+import { hashFile, hashText } from '../storage/hash-file.ts';
 import { writeError } from '../storage/system-error.ts';
 import { moveIntoPlace, variantFiles } from './output-folder.ts';
 import type { PlannedVariant } from './plan-variants.ts';
@@ -56,8 +57,16 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
     checks: variant.findings.map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message })),
     ffmpeg: tools.ffmpeg.version,
     encoder: plan.encoder.id,
+    parts: notesOf(request),
     commands: [...rendered.commands],
   };
+}
+
+function notesOf({ planned: { variant, plan }, run }: FinishRequest): ManifestVariant['parts'] {
+  if (!variant.timeline) throw new Error('a rendered variant has a timeline');
+  const { version } = run.ports.tools.ffmpeg;
+  const notes = partNotes({ timeline: variant.timeline, plan, ffmpegVersion: version, hash: hashText });
+  return notes.map((note) => ({ ...note, content: { ...note.content } }));
 }
 
 async function makeCover({ planned, rendered, run }: FinishRequest): Promise<string> {

@@ -3,6 +3,8 @@ import type { BatchPlanner } from './batch-planner.ts';
 import type { BuiltVariant } from './build-variant.ts';
 import type { ChosenVariant } from './choose-variants.ts';
 import { writeContactSheet } from './contact-sheet.ts';
+import type { ManifestIndex } from './existing-outputs.ts';
+import { explainVariant } from './explain-variant.ts';
 import { finishVariant } from './finish-variant.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
 import { writeManifest } from './manifest-file.ts';
@@ -25,6 +27,8 @@ export type BatchOptions = {
   readonly renderer: PlanRenderer;
   readonly build: (variant: ChosenVariant) => BuiltVariant;
   readonly planner: BatchPlanner;
+  /** What the folder held before. */
+  readonly earlier: ManifestIndex;
 };
 
 /** The account of one batch: what became of each variant, and what goes into the lists. */
@@ -89,7 +93,7 @@ function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, p
 function batchListener(
   inWork: Map<string, InWork>,
   settle: (result: VariantResult) => void,
-  { on, out, name, run }: BatchOptions,
+  { on, out, name, run, earlier }: BatchOptions,
 ): RenderListener {
   const of = (id: string): InWork => {
     const each = inWork.get(id);
@@ -109,6 +113,7 @@ function batchListener(
       const { sha256, seconds } = entry;
       const file = variantFiles(out, each.variant).video;
       const renderSeconds = secondsSince(each);
+      on.explained(idOf(each), explainVariant(entry, rendered, earlier.get(id) ?? null));
       end(id);
       settle({
         ...idOf(each),

@@ -38,7 +38,8 @@ export async function renderCampaign(
   const jobs = processesFor(request, on);
   const run = await openRenderRun(studio, { jobs, usesCache: request.usesCache, signal });
   const renderer = openPlanRenderer(run.ports);
-  const batchOptions = { studio, campaign, out, name: studio.newId(), on, run, renderer, build, planner };
+  const earlier = new Map((await readManifest(out)).map((entry) => [variantName(entry), entry]));
+  const batchOptions = { studio, campaign, out, name: studio.newId(), on, run, renderer, build, planner, earlier };
   const batch = openBatch(batchOptions);
   try {
     await renderChosen(batch, { ...batchOptions, chosen, replaces: request.replaces });
@@ -64,8 +65,7 @@ type Rendering = BatchOptions &
   Pick<RenderRequest, 'replaces'> & { readonly chosen: ReturnType<typeof chooseVariants> };
 
 async function renderChosen(batch: RenderBatch, options: Rendering): Promise<void> {
-  const { chosen, out, on, build, planner, run, renderer, replaces } = options;
-  const earlier = new Map((await readManifest(out)).map((entry) => [variantName(entry), entry]));
+  const { chosen, out, on, build, planner, run, renderer, replaces, earlier } = options;
   const survey = await surveyVariants(chosen, {
     ...{ build, plan: planner.plan, finding: on.finding },
     existing: async (planned) => (replaces ? null : findExisting(out, planned, earlier)),

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/check/finding.ts';
 import type { EncoderChoice } from '../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../shared/render/render-plan.ts';
 import type { VariantChoice } from './choose-variants.ts';
+import type { ExplainedPart } from './explain-variant.ts';
 
 export type RenderRequest = VariantChoice & {
   readonly folder: string;
@@ -40,6 +41,8 @@ export type RenderEvents = {
   readonly started: (batch: { readonly variants: number; readonly out: string }) => void;
   readonly finding: (finding: Finding) => void;
   readonly progress: (variant: VariantId, fraction: number) => void;
+  /** Why each part of a rendered variant was made or reused; told just before the variant is settled. */
+  readonly explained: (variant: VariantId, parts: readonly ExplainedPart[]) => void;
   readonly settled: (result: VariantResult) => void;
   /** Something that a person may want to know and that fails nothing. */
   readonly note: (text: string) => void;

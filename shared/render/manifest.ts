@@ -2,6 +2,14 @@ import { z } from 'zod';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
+const partNoteSchema = z.object({
+  title: z.string(),
+  from: z.int(),
+  frames: z.int(),
+  key: z.string(),
+  content: z.record(z.string(), z.string()),
+});
+
 /** One variant's outputs and all that they were made from. Paths are relative to the manifest, with forward slashes. */
 export const manifestVariantSchema = z.looseObject({
   product: z.string(),
@@ -24,6 +32,8 @@ export const manifestVariantSchema = z.looseObject({
   ffmpeg: z.string(),
   /** Id of the encoder that made the video; manifests from before it was noted have none, and software made them. */
   encoder: z.string().default('libx264-standard'),
+  /** Segments and sound with what decided them, for the next render to compare with; older manifests have none. */
+  parts: z.array(partNoteSchema).default([]),
   /** Every command that ran for it; parts that were reused have none. */
   commands: z.array(z.string()),
 });

@@ -90,4 +90,4 @@ function ignore(): void {
   // The bench times the work, not the telling.
 }
 
-const SILENT = { started: ignore, finding: ignore, progress: ignore, settled: ignore, note: ignore };
+const SILENT = { started: ignore, finding: ignore, progress: ignore, explained: ignore, settled: ignore, note: ignore };

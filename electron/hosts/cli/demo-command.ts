@@ -31,7 +31,7 @@ export function addDemoCommand(program: Command, context: CliContext): void {
 }
 
 async function run(options: DemoOptions, { studio, signal, terminal, finish }: CliContext): Promise<void> {
-  const report = startRenderReport({ terminal, isJson: options.json === true });
+  const report = startRenderReport({ terminal, isJson: options.json === true, explains: false });
   const request = {
     out: options.out,
     jobs: options.jobs ?? null,

@@ -13,6 +13,7 @@ type RenderOptions = {
   readonly jobs?: number;
   readonly memory?: number;
   readonly json?: true;
+  readonly explain?: true;
   readonly cache: boolean;
   readonly draft?: true;
   readonly quality: Quality;
@@ -35,6 +36,7 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .addOption(jobsOption())
     .addOption(memoryOption())
     .option('--json', 'print events as JSON lines')
+    .option('--explain', 'say of each segment why it is rendered or reused, and what it cost')
     .option('--no-cache', 'render everything again, keep nothing for later')
     .addOption(qualityOption())
     .addOption(encoderOption())
@@ -55,6 +57,7 @@ Examples:
   fifteen render spring.fifteen --market de-DE,fr-FR --out videos
   fifteen render spring.fifteen --market all --product kettle --draft --json
   fifteen render spring.fifteen --first 5 --draft
+  fifteen render spring.fifteen --force --explain
 
 Exit codes: 0 all rendered, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
 
@@ -82,7 +85,11 @@ export function encoderOption(): Option {
 }
 
 async function run(campaign: string, options: RenderOptions, context: CliContext): Promise<void> {
-  const report = startRenderReport({ terminal: context.terminal, isJson: options.json === true });
+  const report = startRenderReport({
+    terminal: context.terminal,
+    isJson: options.json === true,
+    explains: options.explain === true,
+  });
   const request = {
     folder: campaign,
     markets: options.market ?? ('all' as const),

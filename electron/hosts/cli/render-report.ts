@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/check/finding.ts';
 import type { RenderEvents, RenderSummary, VariantResult } from '../../services/render-request.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type LiveProgress, startLiveProgress } from './live-progress.ts';
+import { printExplanation } from './print-explanation.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,10 +15,10 @@ type RenderReport = {
   readonly broken: (error: unknown) => void;
 };
 
-type Options = { readonly terminal: Terminal; readonly isJson: boolean };
+type Options = { readonly terminal: Terminal; readonly isJson: boolean; readonly explains: boolean };
 
 export function startRenderReport(options: Options): RenderReport {
-  return options.isJson ? jsonReport(options.terminal) : textReport(options.terminal);
+  return options.isJson ? jsonReport(options) : textReport(options);
 }
 
 /** Nothing rendered and the input to blame is 2, as is a campaign that cannot be read; see exit-code.ts for the others. */
@@ -33,7 +34,7 @@ function isFailure({ status }: VariantResult): boolean {
 /** A program that reads our lines needs no more steps than a person sees. */
 const PROGRESS_STEP = 0.05;
 
-function jsonReport(terminal: Terminal): RenderReport {
+function jsonReport({ terminal, explains }: Options): RenderReport {
   const told = new Map<string, number>();
   const on: RenderEvents = {
     started: ({ variants, out }) => terminal.json({ event: 'start', variants, out }),
@@ -44,6 +45,9 @@ function jsonReport(terminal: Terminal): RenderReport {
       if (told.get(name) === 1) return;
       told.set(name, fraction);
       terminal.json({ event: 'progress', product, market, fraction: Math.round(fraction * 1000) / 1000 });
+    },
+    explained: (variant, parts) => {
+      if (explains) terminal.json({ event: 'explain', ...variant, parts });
     },
     settled: (result) => terminal.json({ event: 'variant', ...result }),
     note: (text) => terminal.json({ event: 'note', message: text }),
@@ -69,7 +73,7 @@ function doneEvent(results: readonly VariantResult[]): object {
   return { event: 'done', rendered: count('rendered'), failed, current: count('current'), outputs };
 }
 
-function textReport(terminal: Terminal): RenderReport {
+function textReport({ terminal, explains }: Options): RenderReport {
   let live: LiveProgress | null = null;
   const findings: Finding[] = [];
   const print = (write: () => void): void => (live ? live.print(write) : write());
@@ -80,6 +84,9 @@ function textReport(terminal: Terminal): RenderReport {
     },
     finding: (finding) => findings.push(finding),
     progress: ({ product, market }, fraction) => live?.update(`${product}/${market}`, fraction),
+    explained: (variant, parts) => {
+      if (explains) print(() => printExplanation(variant, parts, terminal));
+    },
     settled: (result) => {
       live?.settle(`${result.product}/${result.market}`);
       print(() => printResult(result, terminal));

@@ -75,6 +75,7 @@ async function render(
     started: () => undefined,
     finding: () => undefined,
     note: () => undefined,
+    explained: () => undefined,
     progress: ({ market }, share) => {
       const id = byMarket.get(market);
       if (id !== undefined && isOpen(store, id)) store.update(id, withProgress(store.find(id), share, studio.now()));

@@ -94,6 +94,7 @@ describe('a card that dies in the middle of a batch', () => {
         isFirst = false;
       },
       note: (text: string) => notes.push(text),
+      explained: () => undefined,
     };
     const summary = await renderCampaign(
       await open(),

@@ -15,7 +15,7 @@ const SAMPLE = path.join(import.meta.dirname, '../../../assets/samples/kettle.fi
 const MARKETS: readonly string[] = JSON.parse(await readFile(path.join(SAMPLE, 'campaign.json'), 'utf8')).markets;
 const signal = new AbortController().signal;
 const ignore = (): void => undefined;
-const on = { started: ignore, finding: ignore, progress: ignore, settled: ignore, note: ignore };
+const on = { started: ignore, finding: ignore, progress: ignore, settled: ignore, explained: ignore, note: ignore };
 
 /** The sample's product and footage in another template, which fills its slots by itself. */
 async function campaignWith(template: string, folder: string): Promise<string> {
