@@ -1,7 +1,8 @@
 import type { VariantView } from '../../shared/api/variant-methods.ts';
 import { type CaptionsStatus, staleSource, translationAt } from '../../shared/locale/captions-status.ts';
+import { baseLanguage, type MarketLanguages, sharedLocale } from '../../shared/locale/text-locales.ts';
 import type { CampaignTexts } from '../document/campaign-document.ts';
-import { baseLanguage, findText, type MarketLanguages, sharedLocale } from '../document/text-lookup.ts';
+import { findText } from '../document/text-lookup.ts';
 
 type Finding = VariantView['findings'][number];
 

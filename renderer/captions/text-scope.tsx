@@ -1,8 +1,9 @@
 import { RotateCcw } from 'lucide-react';
+import { sharedLocale } from '../../shared/locale/text-locales.ts';
 import { Button } from '../controls/button.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { removeText, setText } from '../document/edit-texts.ts';
-import { editedLocale, findText, sharedLocale } from '../document/text-lookup.ts';
+import { editedLocale, findText } from '../document/text-lookup.ts';
 import { useText } from '../i18n/use-text.ts';
 import { editDocument } from '../studio/edit-document.ts';
 import { presentDocument, templateTexts } from '../studio/selectors.ts';

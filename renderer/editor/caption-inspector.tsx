@@ -1,11 +1,12 @@
 import { RotateCcw } from 'lucide-react';
 import type { CaptionView } from '../../shared/api/variant-methods.ts';
+import { sharedLocale } from '../../shared/locale/text-locales.ts';
 import { Button } from '../controls/button.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { StateBadge } from '../controls/state-badge.tsx';
 import { TextInput } from '../controls/text-input.tsx';
 import { removeText, setText } from '../document/edit-texts.ts';
-import { editedLocale, findText, sharedLocale } from '../document/text-lookup.ts';
+import { editedLocale, findText } from '../document/text-lookup.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';

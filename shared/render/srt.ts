@@ -21,7 +21,7 @@ function cueText(text: string): string {
 }
 
 /** Time of a frame's start as SubRip writes it: `00:00:03,500`. */
-function timeCode(frame: number): string {
+export function timeCode(frame: number): string {
   const milliseconds = Math.round((frame * 1000) / FRAME_RATE);
   const rest = String(milliseconds % 1000).padStart(3, '0');
   return `${clock(milliseconds, 3_600_000, 100)}:${clock(milliseconds, 60_000, 60)}:${clock(milliseconds, 1000, 60)},${rest}`;

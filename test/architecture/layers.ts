@@ -11,6 +11,7 @@ const SHARED_AREAS = [
   'timeline',
   'check',
   'render',
+  'exchange',
   'publish',
   'jobs',
   'api',

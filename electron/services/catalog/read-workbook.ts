@@ -21,7 +21,8 @@ export async function readWorkbook(bytes: Buffer, file: string): Promise<readonl
   return best?.rows ?? [];
 }
 
-async function readSheets(bytes: Buffer, file: string) {
+/** All sheets of a workbook, cells as they are. Throws `bad-input`. */
+export async function readSheets(bytes: Buffer, file: string) {
   try {
     let unpacked = 0;
     unzipSync(bytes, {
@@ -39,7 +40,8 @@ async function readSheets(bytes: Buffer, file: string) {
   }
 }
 
-function cellText(cell: unknown): string {
+/** A cell as text; dates as ISO 8601. */
+export function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   return cell instanceof Date ? cell.toISOString() : String(cell);
 }

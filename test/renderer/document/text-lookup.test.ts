@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editedLocale, findText, sharedLocale } from '../../../renderer/document/text-lookup.ts';
+import { editedLocale, findText } from '../../../renderer/document/text-lookup.ts';
+import { sharedLocale } from '../../../shared/locale/text-locales.ts';
 
 const german = { id: 'de-DE', fallback: ['de', 'en'] };
 const mexican = { id: 'es-MX', fallback: ['es', 'en'] };

@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { StudioError } from '../../../shared/base/studio-error.ts';
+import { readExchangeSrt, readExchangeVtt } from '../../../shared/exchange/cue-file.ts';
+import { readExchangeCsv } from '../../../shared/exchange/exchange-table.ts';
+import type { ReadExchange } from '../../../shared/exchange/exchange-unit.ts';
+import { readXliff } from '../../../shared/exchange/read-xliff.ts';
+import { systemErrorCode } from '../../storage/system-error.ts';
+import { decodeText } from '../catalog/decode-text.ts';
+import { type ExchangeContext, unitsIn } from './exchange-context.ts';
+import { readPo } from './po-file.ts';
+import { readTextsWorkbook } from './workbook-file.ts';
+
+/** Texts of a campaign are some kilobytes; a larger file is something else. */
+const MAX_BYTES = 64 << 20;
+
+export type ReadRequest = {
+  readonly file: string;
+  /** The language of a file that names none; null where its name says it. */
+  readonly locale: string | null;
+  readonly context: ExchangeContext;
+};
+
+/** A translator's file of any kind: what it is shows by its content, not its name. Throws `file-missing` or `bad-input`. */
+export async function readExchangeFile({ file, locale, context }: ReadRequest): Promise<ReadExchange> {
+  const name = path.basename(file);
+  const bytes = await readBytes(file, name);
+  const own = locale ?? localeInName(name, context);
+  const read = await readKind(bytes, { name, locale: own, context });
+  return { ...read, units: read.units.map((unit) => ({ ...unit, locale: unit.locale ?? own })) };
+}
+
+type Named = { readonly name: string; readonly locale: string | null; readonly context: ExchangeContext };
+
+async function readKind(bytes: Buffer, { name, locale, context }: Named): Promise<ReadExchange> {
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readTextsWorkbook(bytes, name);
+  const text = decodeText(bytes);
+  if (/^\s*</.test(text)) return readXliff(text, name);
+  if (/^WEBVTT(\s|$)/.test(text)) return readExchangeVtt(text, name);
+  if (/^msgid\s+"/m.test(text)) return readPo(text, name);
+  if (/^\s*\d*\s*\r?\n?[\d:]+[.,]\d+\s*-->/.test(text)) {
+    if (locale === null) throw nameless(name, context);
+    return readExchangeSrt(text, name, unitsIn(context, locale));
+  }
+  return readExchangeCsv(text, name);
+}
+
+/** `Kettle spring.pt-BR.srt` is in pt-BR. */
+function localeInName(name: string, { known }: ExchangeContext): string | null {
+  const parts = path.parse(name).name.replaceAll('_', '-').toLowerCase().split('.');
+  return known.find((locale) => parts.includes(locale.toLowerCase())) ?? null;
+}
+
+function nameless(name: string, { wanted }: ExchangeContext): StudioError {
+  const message = `${name} does not say which language it is in. Name it like ${wanted[0] ?? 'de'}.srt, or give --locale.`;
+  return new StudioError('bad-input', message, { params: { file: name } });
+}
+
+async function readBytes(file: string, name: string): Promise<Buffer> {
+  const params = { file: name };
+  try {
+    const facts = await stat(file);
+    if (!facts.isFile()) throw new StudioError('bad-input', `${file} is not a file.`, { params });
+    if (facts.size > MAX_BYTES) {
+      const message = `${name} is ${Math.round(facts.size / 1e6)} MB long; a file of translations may have ${MAX_BYTES >> 20} MB.`;
+      throw new StudioError('bad-input', message, { params });
+    }
+    return await readFile(file);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === null) throw error;
+    const message = code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`;
+    throw new StudioError('file-missing', message, { params, cause: error });
+  }
+}
