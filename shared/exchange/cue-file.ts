@@ -11,7 +11,7 @@ const TIMES = /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,
 const TOLERANCE_MS = 40;
 
 /** Captions of a document in order of time: the translation, or the source where there is none. */
-export function timedUnits({ units }: Pick<ExchangeDocument, 'units'>): readonly ExchangeUnit[] {
+function timedUnits({ units }: Pick<ExchangeDocument, 'units'>): readonly ExchangeUnit[] {
   return units.filter(({ span }) => span !== null).toSorted((a, b) => (a.span?.from ?? 0) - (b.span?.from ?? 0));
 }
 

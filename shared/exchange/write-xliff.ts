@@ -11,7 +11,7 @@ const NAMESPACES = {
 } as const;
 
 /** Our restriction profile: `slr:sizeRestriction` is the width of one line in px on a canvas 1080 px wide. */
-export const PIXEL_PROFILE = 'fifteen:pixels';
+const PIXEL_PROFILE = 'fifteen:pixels';
 /** What stands in `mda:meta` under the category `fifteen`. */
 export const SOURCE_HASH = 'source-hash';
 
