@@ -41,7 +41,11 @@ export const probeSchema = z.looseObject({
 });
 
 export const packetsSchema = z.looseObject({
-  packets: z.array(z.looseObject({ pts_time: figure, dts_time: figure, duration_time: figure })).default([]),
+  packets: z
+    .array(
+      z.looseObject({ codec_type: z.string().optional(), pts_time: figure, dts_time: figure, duration_time: figure }),
+    )
+    .default([]),
 });
 
 export type ProbedStream = z.infer<typeof streamSchema>;

@@ -11,7 +11,7 @@ import {
 import { SAMPLE_RATE, type SoundRequest, soundGraph } from '../../shared/render/sound-filters.ts';
 import { mediaInput } from './media-input.ts';
 import { type RunSettings, runFfmpeg } from './run.ts';
-import { measureLoudness } from './sound-loudness.ts';
+import { LOUDNESS_FILTER, measureLoudness, readSummary, SUMMARY_OPTIONS } from './sound-loudness.ts';
 
 export type SoundJob = {
   readonly plan: SoundRequest;
@@ -46,15 +46,17 @@ export async function renderSound(
   const mix = `${target}.mix.wav`;
   try {
     const graph = soundGraph(plan);
-    const { command } = await runFfmpeg(
+    const { command, stderrTail } = await runFfmpeg(
       {
+        globalOptions: SUMMARY_OPTIONS,
         inputs: graph.inputs.map(({ media, options }) => mediaInput(mediaPath(media), options)),
-        filterGraph: graph.filters.join(';'),
-        outputs: [{ options: ['-map', '[mix]', '-c:a', 'pcm_f32le', '-f', 'wav'], path: mix }],
+        // Measured on its way: a run of its own would read and start again for nothing.
+        filterGraph: [...graph.filters, `[mix]${LOUDNESS_FILTER}[heard]`].join(';'),
+        outputs: [{ options: ['-map', '[heard]', '-c:a', 'pcm_f32le', '-f', 'wav'], path: mix }],
       },
       settings,
     );
-    const mastered = await master({ mix, target, measured: await measureLoudness(mix, settings) }, settings);
+    const mastered = await master({ mix, target, measured: readSummary(stderrTail) }, settings);
     return { loudness: mastered.loudness, commands: [command, ...mastered.commands] };
   } finally {
     await rm(mix, { force: true });

@@ -27,10 +27,11 @@ export async function verifyVariant(
   expected: ExpectedVariant,
   settings: ProbeSettings,
 ): Promise<VerifiedVariant> {
-  const { json, stderr } = await runFfprobe(['-show_streams', '-show_format', '-i', fileAddress(path)], settings);
+  const what = ['-show_streams', '-show_format', '-show_entries', 'packet=codec_type,pts_time'];
+  const { json, stderr } = await runFfprobe([...what, '-i', fileAddress(path)], settings);
   const probed = probeSchema.safeParse(json);
   if (!probed.success || probed.data.streams.length === 0) throw failed(path, [`it cannot be read: ${stderr.trim()}`]);
-  const times = await pictureTimes(path, settings);
+  const times = pictureTimes(json);
   const problems = [
     ...streamProblems(probed.data),
     ...pictureProblems(pictureOf(probed.data), expected),
@@ -95,10 +96,9 @@ function boxProblems(boxes: readonly string[]): readonly string[] {
   return isFast ? [] : [`the index comes after the data (boxes ${boxes.join(', ')}), expected faststart`];
 }
 
-async function pictureTimes(path: string, settings: ProbeSettings): Promise<readonly number[]> {
-  const what = ['-select_streams', 'v:0', '-show_entries', 'packet=pts_time'];
-  const { json } = await runFfprobe([...what, '-i', fileAddress(path)], settings);
-  return packetsSchema.parse(json).packets.map((packet) => numberOf(packet.pts_time));
+function pictureTimes(json: unknown): readonly number[] {
+  const pictures = packetsSchema.parse(json).packets.filter((packet) => packet.codec_type === 'video');
+  return pictures.map((packet) => numberOf(packet.pts_time));
 }
 
 function pictureOf({ streams }: ProbedFile): ProbedStream | undefined {

@@ -5,7 +5,6 @@ import type { ManifestVariant } from '../../shared/render/manifest.ts';
 import { partNotes } from '../../shared/render/part-notes.ts';
 import { writeSrt } from '../../shared/render/srt.ts';
 import { runFfmpeg } from '../ffmpeg/run.ts';
-import { measureLoudness } from '../ffmpeg/sound-loudness.ts';
 import { verifyVariant } from '../ffmpeg/verify.ts';
 import { hashFile, hashText } from '../storage/hash-file.ts';
 import { writeError } from '../storage/system-error.ts';
@@ -25,12 +24,12 @@ export type FinishRequest = {
 export async function finishVariant(request: FinishRequest): Promise<ManifestVariant> {
   const { planned, rendered, out, run } = request;
   const { plan, variant } = planned;
+  const { loudness } = rendered;
   const { tools, signal } = run.ports;
   const settings = { tools, signal };
   // Side by side: each takes a fraction of a second and mostly waits for a process to start.
-  const [verified, loudness, { hash }, cover, subtitles] = await Promise.all([
+  const [verified, { hash }, cover, subtitles] = await Promise.all([
     verifyVariant(rendered.file, { ...plan.size, frames: plan.frames }, settings),
-    run.loudness(plan.sound.key, () => measureLoudness(rendered.file, settings)),
     hashFile(rendered.file),
     makeCover(request),
     makeSubtitles(request),

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { ContentHash } from '../../shared/base/units.ts';
-import type { Loudness } from '../../shared/render/loudness.ts';
 import type { RenderPlan } from '../../shared/render/render-plan.ts';
 import { type CacheLease, openContentCache } from '../storage/content-cache.ts';
 import { makeFolder } from '../storage/make-folder.ts';
 import { drawSprite } from '../text/draw-sprite.ts';
 import type { PlannedVariant } from './plan-variants.ts';
 import type { RenderPorts } from './render/render-ports.ts';
+import { loudnessKey } from './render/render-sound.ts';
 import type { Studio } from './studio.ts';
 
 /** One batch's hold on the machine: work folder, cache, tools. */
@@ -16,8 +16,6 @@ export type RenderRun = {
   readonly expect: (planned: Pick<PlannedVariant, 'variant' | 'plan'>) => void;
   /** Says that a variant is settled: what no other waits for may leave the cache. */
   readonly release: (plan: RenderPlan) => void;
-  /** Loudness of a sound, measured once for all variants that share it. */
-  readonly loudness: (key: string, measure: () => Promise<Loudness | null>) => Promise<Loudness | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -40,7 +38,6 @@ export async function openRenderRun(studio: Studio, options: RunOptions): Promis
     if (file === undefined) throw new Error(`no file for media ${hash}`);
     return file;
   };
-  const loudness = new Map<string, Promise<Loudness | null>>();
   const ports: RenderPorts = {
     tools: await studio.tools(),
     cache,
@@ -66,11 +63,6 @@ export async function openRenderRun(studio: Studio, options: RunOptions): Promis
         }
       }
     },
-    loudness: (key, measure) => {
-      const measured = loudness.get(key) ?? measure();
-      loudness.set(key, measured);
-      return measured;
-    },
     close: async () => {
       if (cache !== lease) await cache.close();
       await lease.close();
@@ -85,5 +77,5 @@ async function privateCache({ now, newId }: Studio, workFolder: string): Promise
 }
 
 function keysOf({ segments, sound, stills }: RenderPlan): ReadonlySet<string> {
-  return new Set([...segments.map((segment) => segment.key), sound.key, ...Object.keys(stills)]);
+  return new Set([...segments.map((segment) => segment.key), sound.key, loudnessKey(sound), ...Object.keys(stills)]);
 }

@@ -14,7 +14,7 @@ import { joinVariant } from '../../electron/services/render/join-variant.ts';
 import { pictureInputs } from '../../electron/services/render/picture-inputs.ts';
 import type { RenderPorts } from '../../electron/services/render/render-ports.ts';
 import { segmentGraph, segmentJob } from '../../electron/services/render/segment-job.ts';
-import { drawSprites } from '../../electron/services/render/segment-sprites.ts';
+import { openSpritePool, type SpritePool } from '../../electron/services/render/sprite-pool.ts';
 import { openRenderRun } from '../../electron/services/render-run.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
 import { type PlanPorts, planWindow } from '../../shared/render/plan-render.ts';
@@ -44,6 +44,7 @@ type Scope = {
   readonly plan: RenderPlan;
   readonly timeline: Timeline;
   readonly ports: RenderPorts;
+  readonly sprites: SpritePool;
   readonly planPorts: PlanPorts;
 };
 
@@ -60,10 +61,13 @@ export async function printProfile(bench: BenchCampaign): Promise<void> {
   const run = await openRenderRun(studio, { jobs: 1, usesCache: true, signal });
   run.expect(only);
   try {
+    const sprites = openSpritePool(run.ports);
+    await sprites.expect(only.plan);
     const scope = {
       plan: only.plan,
       timeline: only.variant.timeline,
       ports: run.ports,
+      sprites,
       planPorts: await planPorts(studio, tools),
     };
     print(await profileVariant(scope));
@@ -101,7 +105,7 @@ type SegmentScope = {
 };
 
 async function profileSegment(segment: Segment, { scope, add, file }: SegmentScope): Promise<void> {
-  const { plan, ports } = scope;
+  const { plan, ports, sprites } = scope;
   const scene = sceneAlone(segment, scope);
   const sceneInputs = await inputsOf(segment, scene, scope);
   const inputs = await inputsOf(segment, segment.picture, scope);
@@ -109,28 +113,21 @@ async function profileSegment(segment: Segment, { scope, add, file }: SegmentSco
   const decoded = await decodeAll(segment, scene, { inputs: sceneInputs, ports });
   const composed = await timed(() => toNowhere(sceneInputs, { ...scene, frames: segment.frames }, ports));
   const crossed = await timed(() => toNowhere(inputs, { ...segment.picture, frames: segment.frames }, ports));
-  let sprites: Awaited<ReturnType<typeof drawSprites>> = new Map();
-  add(
-    'draw sprites',
-    await timed(
-      async () => (sprites = await drawSprites({ plan, segment, order: 0, onFrame: () => undefined }, ports)),
-    ),
-  );
-  const graph = segmentGraph(
-    segment,
-    { inputs, filters: segment.picture.filters, label: segment.picture.label },
-    sprites,
-  );
-  const overlaid = await timed(() => toNowhere(graph.inputs, { ...graph, frames: segment.frames }, ports));
-  const encoded = await timed(() =>
-    runFfmpeg(segmentJob(graph, { path: file, frames: segment.frames, encoder: plan.encoder }), ports),
-  );
+  const pooling = performance.now();
+  await sprites.use({ plan, segment }, async (files) => {
+    add('draw sprites', (performance.now() - pooling) / 1000);
+    const { filters, label } = segment.picture;
+    const graph = segmentGraph(segment, { inputs, filters, label }, files);
+    const overlaid = await timed(() => toNowhere(graph.inputs, { ...graph, frames: segment.frames }, ports));
+    const job = segmentJob(graph, { path: file, frames: segment.frames, encoder: plan.encoder });
+    add('overlay', overlaid - crossed);
+    add('encode', (await timed(() => runFfmpeg(job, ports))) - overlaid);
+  });
+  await sprites.release(segment);
   add('process start', started);
   add('decode', decoded);
   add(kindOf(scene), composed - started - decoded);
   add('transition', crossed - composed);
-  add('overlay', overlaid - crossed);
-  add('encode', encoded - overlaid);
 }
 
 const BLANK: FfmpegInput = { options: ['-f', 'lavfi'], path: 'color=s=16x16:d=0.1' };

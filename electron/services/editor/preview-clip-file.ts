@@ -35,8 +35,10 @@ export async function previewClipFile(clip: Clip, context: EditorContext, report
   if (known) return known;
   let file: string | null = null;
   let failure: StudioError | null = null;
-  await withPreviewPorts(clip, context, (preview) =>
-    openPlanRenderer(preview).render([{ id: plan.key, plan: async () => plan }], {
+  await withPreviewPorts(clip, context, async (preview) => {
+    const renderer = openPlanRenderer(preview);
+    await renderer.expect(plan);
+    await renderer.render([{ id: plan.key, plan: async () => plan }], {
       progress: (_id, share) => report.progress(share),
       finished: async (_id, rendered) => {
         report.commands(rendered.commands);
@@ -45,8 +47,8 @@ export async function previewClipFile(clip: Clip, context: EditorContext, report
       failed: (_id, error) => {
         failure = error;
       },
-    }),
-  );
+    });
+  });
   if (failure) throw failure;
   if (file === null) throw new Error('a preview ended without a file');
   return file;

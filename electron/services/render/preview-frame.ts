@@ -4,7 +4,7 @@ import { createArtefacts } from './artefacts.ts';
 import { pictureInputs } from './picture-inputs.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { segmentGraph } from './segment-job.ts';
-import { drawSprites, removeSprites } from './segment-sprites.ts';
+import { openSpritePool } from './sprite-pool.ts';
 
 /** Writes the single frame of a one-frame window plan as PNG: the render's own graph, not a second compositor. */
 export async function renderPreviewFrame(plan: RenderPlan, target: string, ports: RenderPorts): Promise<void> {
@@ -13,8 +13,7 @@ export async function renderPreviewFrame(plan: RenderPlan, target: string, ports
   const artefacts = createArtefacts(ports.cache, ports.jobs);
   const run = { plan, segment, order: 0, onFrame: () => undefined };
   const inputs = await pictureInputs(run, ports, artefacts);
-  const sprites = await drawSprites(run, ports);
-  try {
+  await openSpritePool(ports).use(run, async (sprites) => {
     const graph = segmentGraph(
       segment,
       { inputs, filters: segment.picture.filters, label: segment.picture.label },
@@ -28,7 +27,5 @@ export async function renderPreviewFrame(plan: RenderPlan, target: string, ports
       { inputs: graph.inputs, filterGraph, outputs: [{ options, path: target }] },
       { tools: ports.tools, signal: ports.signal },
     );
-  } finally {
-    await removeSprites(sprites);
-  }
+  });
 }

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
+import type { Loudness } from '../../../shared/render/loudness.ts';
 import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
-import { renderSound } from '../../ffmpeg/sound.ts';
 import { type Artefact, type ArtefactSource, type Artefacts, createArtefacts } from './artefacts.ts';
 import { joinVariant } from './join-variant.ts';
 import { openPlates, type Plates } from './plates.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { renderSegment } from './render-segment.ts';
+import { renderSoundPart } from './render-sound.ts';
+import { openSpritePool, type SpritePool } from './sprite-pool.ts';
 
 /** A variant to render. Its plan is asked for when its turn comes, so that a batch of thousands holds a few. */
 export type PlanJob = {
@@ -29,6 +31,8 @@ export type RenderedVariant = {
   /** The segments in order. */
   readonly parts: readonly RenderedPart[];
   readonly sound: RenderedPart;
+  /** Of the encoded sound; null: silent. */
+  readonly loudness: Loudness | null;
 };
 
 export type RenderListener = {
@@ -52,9 +56,9 @@ export type PlanRenderer = {
 export function openPlanRenderer(ports: RenderPorts): PlanRenderer {
   const artefacts = createArtefacts(ports.cache, ports.jobs);
   const plates = openPlates(ports, artefacts);
-  const context = { ports, artefacts, plates };
+  const context = { ports, artefacts, plates, sprites: openSpritePool(ports) };
   return {
-    expect: plates.expect,
+    expect: (plan) => expectPlan(plan, context),
     render: async (jobs, on) => {
       // One more variant than processes keeps every slot busy while another variant joins; memory stays bounded.
       const variants = new PQueue({ concurrency: ports.jobs + 1 });
@@ -67,7 +71,12 @@ export function openPlanRenderer(ports: RenderPorts): PlanRenderer {
   };
 }
 
-type RunContext = { readonly ports: RenderPorts; readonly artefacts: Artefacts; readonly plates: Plates };
+type RunContext = {
+  readonly ports: RenderPorts;
+  readonly artefacts: Artefacts;
+  readonly plates: Plates;
+  readonly sprites: SpritePool;
+};
 type OneVariant = { readonly job: PlanJob; readonly order: number; readonly on: RenderListener };
 
 async function renderOne(variant: OneVariant, context: RunContext): Promise<void> {
@@ -87,9 +96,14 @@ async function renderOrInstead(variant: OneVariant, context: RunContext): Promis
   } catch (error) {
     const plan = await job.instead?.(expected(error));
     if (!plan) throw error;
-    await context.plates.expect(plan);
+    await expectPlan(plan, context);
     await renderAndFinish(plan, variant, context);
   }
+}
+
+async function expectPlan(plan: RenderPlan, { plates, sprites }: RunContext): Promise<void> {
+  await plates.expect(plan);
+  await sprites.expect(plan);
 }
 
 /** The failure of one variant; cancellation and bugs concern all and are thrown on. */
@@ -113,21 +127,12 @@ async function renderVariant(
   const { ports, artefacts } = context;
   const report = progressOf(plan, (fraction) => on.progress(job.id, fraction));
   const commands: string[] = [];
-  const sound = artefacts.get({
-    key: plan.sound.key,
-    extension: '.m4a',
-    order: soundOrder(order),
-    make: async (target) => {
-      const job = { plan: plan.sound, target, mediaPath: ports.mediaPath };
-      const made = await renderSound(job, { tools: ports.tools, signal: ports.signal });
-      commands.push(...made.commands);
-    },
-  });
+  const sound = renderSoundPart({ plan: plan.sound, order: soundOrder(order), commands }, context);
   const parts = plan.segments.map((segment) => renderPart({ plan, segment, order, report, commands }, context));
   // All of them end before a failure is told: a part that still ran would be in the way of the plan instead.
-  const settled = await Promise.allSettled([sound, ...parts]);
-  const [track, ...rendered] = settled.map(fulfilled);
-  if (!track) throw new Error('a variant has a sound');
+  const [heard, ...seen] = await Promise.allSettled([sound, ...parts]);
+  const { track, loudness } = fulfilled(heard);
+  const rendered = seen.map(fulfilled);
   const name = `${plan.key}-${order}`;
   const file = join(ports.workFolder, `${name}.mp4`);
   const segments = plan.segments.map(({ frames }, at) => ({ path: rendered[at]?.path ?? '', frames }));
@@ -139,13 +144,13 @@ async function renderVariant(
     return { key, source: artefact.source, seconds: artefact.seconds };
   };
   return {
-    ...{ file, plan, commands },
+    ...{ file, plan, commands, loudness },
     parts: plan.segments.map(({ key }, at) => partOf(key, rendered[at])),
     sound: partOf(plan.sound.key, track),
   };
 }
 
-function fulfilled(result: PromiseSettledResult<Artefact>): Artefact {
+function fulfilled<Value>(result: PromiseSettledResult<Value>): Value {
   if (result.status === 'rejected') throw result.reason;
   return result.value;
 }

@@ -5,29 +5,35 @@ import type { Plates } from './plates.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { type PictureSource, segmentGraph, segmentJob } from './segment-job.ts';
 import type { SegmentRun } from './segment-run.ts';
-import { drawSprites, removeSprites } from './segment-sprites.ts';
+import type { SpriteFiles, SpritePool } from './sprite-pool.ts';
 
 /** A rendered segment; `command` is null when nothing had to run. */
 export type RenderedSegment = Artefact & { readonly command: string | null };
 
-type SegmentContext = { readonly ports: RenderPorts; readonly artefacts: Artefacts; readonly plates: Plates };
+type SegmentContext = {
+  readonly ports: RenderPorts;
+  readonly artefacts: Artefacts;
+  readonly plates: Plates;
+  readonly sprites: SpritePool;
+};
 
 /** Renders one segment, or finds it: over the shared plate where there is one, else over its own sources. */
 export async function renderSegment(run: SegmentRun, context: SegmentContext): Promise<RenderedSegment> {
   const { segment, order } = run;
-  const { ports, artefacts, plates } = context;
+  const { ports, artefacts, plates, sprites } = context;
   const found = await artefacts.find(segment.key);
   if (found) return { ...found, command: null };
   let command: string | null = null;
   try {
     const picture = await pictureSource(run, context);
     const make = async (path: string): Promise<void> => {
-      command = await encode(run, { ports, picture, path });
+      command = await sprites.use(run, (files) => encode(run, { ports, picture, files, path }));
     };
     const artefact = await artefacts.get({ key: segment.key, extension: '.mp4', order, make });
     return { ...artefact, command };
   } finally {
     await plates.release(segment);
+    await sprites.release(segment);
   }
 }
 
@@ -40,20 +46,20 @@ async function pictureSource(run: SegmentRun, { ports, artefacts, plates }: Segm
   return { inputs, filters: picture.filters, label: picture.label };
 }
 
-type EncodeRequest = { readonly ports: RenderPorts; readonly picture: PictureSource; readonly path: string };
+type EncodeRequest = {
+  readonly ports: RenderPorts;
+  readonly picture: PictureSource;
+  readonly files: SpriteFiles;
+  readonly path: string;
+};
 
-async function encode(run: SegmentRun, { ports, picture, path }: EncodeRequest): Promise<string> {
-  const sprites = await drawSprites(run, ports);
-  try {
-    const graph = segmentGraph(run.segment, picture, sprites);
-    const job = segmentJob(graph, { path, frames: run.segment.frames, encoder: run.plan.encoder });
-    const { command } = await runFfmpeg(job, {
-      tools: ports.tools,
-      signal: ports.signal,
-      onProgress: ({ frame }) => run.onFrame(frame),
-    });
-    return command;
-  } finally {
-    await removeSprites(sprites);
-  }
+async function encode(run: SegmentRun, { ports, picture, files, path }: EncodeRequest): Promise<string> {
+  const graph = segmentGraph(run.segment, picture, files);
+  const job = segmentJob(graph, { path, frames: run.segment.frames, encoder: run.plan.encoder });
+  const { command } = await runFfmpeg(job, {
+    tools: ports.tools,
+    signal: ports.signal,
+    onProgress: ({ frame }) => run.onFrame(frame),
+  });
+  return command;
 }

@@ -1,7 +1,7 @@
 import type { EncoderSettings, Segment } from '../../../shared/render/render-plan.ts';
 import { overlayFilters } from '../../../shared/render/sprite-filters.ts';
 import type { FfmpegInput, FfmpegJob } from '../../ffmpeg/run.ts';
-import type { SpriteFile } from './sprite-file.ts';
+import type { SpriteFiles } from './sprite-pool.ts';
 
 /** Where a segment's picture comes from: its own graph over real inputs, or a plate composed before. */
 export type PictureSource = {
@@ -17,11 +17,7 @@ export type SegmentGraph = {
 };
 
 /** Lays a segment's sprites over its picture: one graph, inputs in the order that its labels count on. */
-export function segmentGraph(
-  segment: Segment,
-  picture: PictureSource,
-  sprites: ReadonlyMap<string, SpriteFile>,
-): SegmentGraph {
+export function segmentGraph(segment: Segment, picture: PictureSource, sprites: SpriteFiles): SegmentGraph {
   const inputs = [...picture.inputs];
   const filters = [...picture.filters];
   let base = picture.label;

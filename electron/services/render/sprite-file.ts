@@ -13,7 +13,7 @@ export type SpriteFile = {
   readonly holds: readonly number[] | null;
 };
 
-/** Draws a sprite into the work folder; null when it has no ink. */
+/** Draws a sprite into the work folder; null when it has no ink. A half-written file goes with the folder. */
 export async function writeSpriteFile(options: {
   readonly name: string;
   readonly spec: SpriteSpec;
