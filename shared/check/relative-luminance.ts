@@ -1,5 +1,5 @@
 /** Relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2, definition); components are 0 to 255. */
-export function relativeLuminance(red: number, green: number, blue: number): number {
+function relativeLuminance(red: number, green: number, blue: number): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
