@@ -13,7 +13,7 @@ import { checkContrast } from './check-contrast.ts';
 import { checkDigits } from './check-digits.ts';
 import { checkDeclared, checkLabel, checkLabelLanguage, checkLabelTime } from './check-disclosure.ts';
 import { checkReadingSpeed, checkTimeOnScreen } from './check-pace.ts';
-import { checkOverlap, checkReadingOrder } from './check-places.ts';
+import { checkReadingOrder } from './check-reading-order.ts';
 import { checkRights } from './check-rights.ts';
 import { type CheckScope, type Fault, findingIn } from './check-scope.ts';
 import { checkSwitches } from './check-switches.ts';
@@ -26,7 +26,6 @@ type VariantCheck = (facts: VariantFacts, rule: RuleInForce) => readonly Fault[]
 /** One pure function for each rule that needs nothing but the variant's own data. */
 const CHECKS: Readonly<Record<string, VariantCheck>> = {
   'digits-mixed': checkDigits,
-  'captions-overlap': checkOverlap,
   'reading-speed': checkReadingSpeed,
   'time-on-screen': checkTimeOnScreen,
   'reading-order': checkReadingOrder,

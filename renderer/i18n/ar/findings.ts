@@ -34,7 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.caption-outside-safe-zone': 'خارج المنطقة الآمنة',
   'finding.caption-overlap': 'نصوص متراكبة',
   'finding.caption-overflow': 'النص طويل جدًا',
-  'finding.captions-overlap': 'نصوص متداخلة',
   'finding.choice-unknown': 'اختيار غير موجود في القالب',
   'finding.contrast': 'تباين ضعيف',
   'finding.contrast-picture': 'تباين ضعيف مع الصورة',

@@ -34,7 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.caption-outside-safe-zone': 'Außerhalb der Sicherheitszone',
   'finding.caption-overlap': 'Texte übereinander',
   'finding.caption-overflow': 'Text zu lang',
-  'finding.captions-overlap': 'Texte übereinander',
   'finding.choice-unknown': 'Auswahl, die die Vorlage nicht hat',
   'finding.contrast': 'Zu wenig Kontrast',
   'finding.contrast-picture': 'Zu wenig Kontrast zum Bild',

@@ -33,7 +33,6 @@ export const findings = {
   'finding.caption-outside-safe-zone': 'Outside the safe zone',
   'finding.caption-overlap': 'Captions over each other',
   'finding.caption-overflow': 'Text too long',
-  'finding.captions-overlap': 'Captions over each other',
   'finding.choice-unknown': 'Choice that the template does not have',
   'finding.contrast': 'Too little contrast',
   'finding.contrast-picture': 'Too little contrast to the picture',

@@ -34,7 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.caption-outside-safe-zone': 'Fuera de la zona segura',
   'finding.caption-overlap': 'Textos superpuestos',
   'finding.caption-overflow': 'Texto demasiado largo',
-  'finding.captions-overlap': 'Textos superpuestos',
   'finding.choice-unknown': 'Opción que la plantilla no tiene',
   'finding.contrast': 'Contraste insuficiente',
   'finding.contrast-picture': 'Poco contraste con la imagen',

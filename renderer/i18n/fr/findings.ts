@@ -34,7 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.caption-outside-safe-zone': 'Hors de la zone sûre',
   'finding.caption-overlap': 'Textes superposés',
   'finding.caption-overflow': 'Texte trop long',
-  'finding.captions-overlap': 'Textes superposés',
   'finding.choice-unknown': 'Choix absent du modèle',
   'finding.contrast': 'Contraste insuffisant',
   'finding.contrast-picture': 'Contraste insuffisant avec l’image',

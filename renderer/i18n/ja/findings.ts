@@ -34,7 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.caption-outside-safe-zone': 'セーフゾーンの外',
   'finding.caption-overlap': 'テキストの重なり',
   'finding.caption-overflow': 'テキストが長すぎます',
-  'finding.captions-overlap': '字幕が重なっている',
   'finding.choice-unknown': 'テンプレートにない指定',
   'finding.contrast': 'コントラスト不足',
   'finding.contrast-picture': '画像とのコントラスト不足',

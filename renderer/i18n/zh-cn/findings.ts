@@ -34,7 +34,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.caption-outside-safe-zone': '超出安全区',
   'finding.caption-overlap': '文案重叠',
   'finding.caption-overflow': '文案过长',
-  'finding.captions-overlap': '字幕重叠',
   'finding.choice-unknown': '模板中没有此选项',
   'finding.contrast': '对比度不足',
   'finding.contrast-picture': '与画面对比度不足',

@@ -5,16 +5,6 @@ import type { CheckedCaption, VariantFacts } from './variant-facts.ts';
 
 type Placed = CheckedCaption & { readonly bounds: Rect };
 
-/** `captions-overlap`: two captions on screen at once, one over the other. */
-export function checkOverlap(facts: VariantFacts, rule: RuleInForce): readonly Fault[] {
-  const least = figureOf(rule, 'px');
-  return pairsAtOnce(facts).flatMap(([a, b]) => {
-    if (overlap(a.bounds, b.bounds, 'x') <= least || overlap(a.bounds, b.bounds, 'y') <= least) return [];
-    const message = `Captions "${a.id}" and "${b.id}" lie over each other.`;
-    return [{ subject: b.id, frames: b.span, message }];
-  });
-}
-
 /** `reading-order`: captions that come in together, the lower one first. Countdowns are not read. */
 export function checkReadingOrder(facts: VariantFacts, rule: RuleInForce): readonly Fault[] {
   const together = figureOf(rule, 'frames');
