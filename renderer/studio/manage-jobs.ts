@@ -19,11 +19,12 @@ export function mergeJobs(jobs: readonly Job[], changed: readonly Job[], removed
 
 /** Saves first: what is rendered is what the screen shows. */
 export async function renderVariants(studio: Studio, variants: readonly VariantName[]): Promise<void> {
-  const { session } = studio.store.getState();
+  const { session, view } = studio.store.getState();
   if (!session || variants.length === 0) return;
   try {
     await session.autosave.flush();
-    await studio.client.call('render.start', { campaign: session.id, variants: [...variants], force: true });
+    const request = { campaign: session.id, variants: [...variants], force: true, quality: view.quality };
+    await studio.client.call('render.start', request);
   } catch (error) {
     notifyFailure(studio, error);
   }

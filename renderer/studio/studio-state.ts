@@ -39,6 +39,8 @@ export type ViewState = {
   readonly selection: Selection | null;
   /** The text whose cell in the caption table was entered last. */
   readonly textKey: string | null;
+  /** What renders are made in. */
+  readonly quality: 'draft' | 'standard' | 'high';
   /** Whom choices are for that are not made yet, by choice. */
   readonly scopes: Readonly<Record<string, Scope>>;
 };
@@ -116,6 +118,7 @@ export const FIRST_STATE: StudioState = {
     isPlaying: false,
     selection: null,
     textKey: null,
+    quality: 'standard',
     scopes: {},
   },
   jobs: [],

@@ -1,10 +1,11 @@
 import { Clapperboard, FolderOpen, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../controls/button.tsx';
+import { Choice } from '../controls/choice.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { newestRenders, renderVariants, retryJob } from '../studio/manage-jobs.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
-import { notifyFailure, useStudio, useStudioState } from '../studio/studio.ts';
+import { notifyFailure, setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { VariantMatrix } from './variant-matrix.tsx';
 import { toggleAll, type VariantSelection, variantKey, variantOf } from './variant-selection.ts';
 
@@ -15,6 +16,7 @@ export function VariantsScreen() {
   const { id, folder } = useStudioState(openSession);
   const { products, markets } = useStudioState(presentDocument).campaign;
   const jobs = useStudioState((state) => state.jobs);
+  const quality = useStudioState(({ view }) => view.quality);
   const canReveal = useStudioState(({ catalog }) => catalog?.host.canRevealInFolder ?? false);
   const [selection, setSelection] = useState<VariantSelection>(new Set());
   const all = products.flatMap((product) => markets.map((market) => variantKey({ product: product.id, market })));
@@ -50,6 +52,16 @@ export function VariantsScreen() {
           onPress={() => {
             for (const job of failed) void retryJob(studio, job.id);
           }}
+        />
+        <Choice
+          label={t('variants.quality')}
+          isLabelHidden
+          value={quality}
+          options={(['draft', 'standard', 'high'] as const).map((value) => ({
+            value,
+            label: t(`variants.quality-${value}`),
+          }))}
+          onChange={(value) => setView(studio, { quality: value })}
         />
         <Button
           label={t('variants.render-selected', { count: chosen.length })}

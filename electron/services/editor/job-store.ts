@@ -16,6 +16,11 @@ const recordSchema = jobSchema.extend({
   startedAt: z.number().nullable(),
 });
 
+/** Lists of before there were three qualities; a list may still hold such jobs. */
+const olderSchema = z
+  .looseObject({ isDraft: z.boolean() })
+  .transform(({ isDraft, ...job }) => ({ ...job, quality: isDraft ? 'draft' : 'standard' }));
+
 /** A job with what it takes to run it again, also after a restart. */
 export type JobRecord = z.infer<typeof recordSchema>;
 
@@ -122,11 +127,18 @@ function toJob(record: JobRecord): Job {
 
 async function readRecords(file: string): Promise<readonly JobRecord[]> {
   try {
-    return z.array(recordSchema).safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? [];
+    const list = z.array(z.unknown()).safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? [];
+    return list.flatMap(parseRecord);
   } catch (error) {
     if (error instanceof SyntaxError || systemErrorCode(error) !== null) return [];
     throw error;
   }
+}
+
+/** A job that cannot be read is forgotten alone. */
+function parseRecord(stored: unknown): readonly JobRecord[] {
+  const record = recordSchema.safeParse(olderSchema.safeParse(stored).data ?? stored);
+  return record.success ? [record.data] : [];
 }
 
 async function writeRecords(folder: string, file: string, records: readonly JobRecord[]): Promise<void> {

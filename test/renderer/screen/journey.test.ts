@@ -166,13 +166,15 @@ describe('the screen', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
+    await page.getByRole('button', { name: /Quality/ }).click();
+    await page.getByRole('option', { name: /^Draft/ }).click();
     await page.getByRole('button', { name: 'Render selected: 1' }).click();
     await page.getByText('Done: 1').waitFor({ timeout: 100_000 });
     // Written when the whole batch is over, a moment after its last video.
     const rendered = () => readJson(path.join(folder, 'renders/manifest.json')).catch(() => ({ variants: [] }));
     await expect
       .poll(async () => (await rendered()).variants, { timeout: 20_000 })
-      .toMatchObject([{ product: 'kettle', market: 'de-DE' }]);
+      .toMatchObject([{ product: 'kettle', market: 'de-DE', encoder: 'libx264-draft' }]);
     await page.getByRole('button', { name: /Renders/ }).click();
     await page.getByText('ffmpeg commands').click();
     await page.locator('.job-command', { hasText: 'ffmpeg' }).waitFor();
