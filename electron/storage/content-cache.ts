@@ -164,7 +164,9 @@ async function make(options: CacheOptions, making: Making): Promise<Published> {
     await write(temporary);
     return await publishEntry(options.folder, { key, extension, temporary, at: options.now() });
   } catch (error) {
-    const isFull = await hasLittleSpace(options.folder);
+    // ffmpeg's own report names the temporary file: a person knows the folder.
+    const isFull =
+      (error instanceof StudioError && error.code === 'disk-full') || (await hasLittleSpace(options.folder));
     await rm(temporary, { force: true });
     throw isFull && !isAborted(error)
       ? diskFull(options.folder, error)

@@ -4,7 +4,6 @@ import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
 import type { CaptionsStatus } from '../../../shared/locale/captions-status.ts';
 import type { TextResources } from '../../../shared/locale/texts.ts';
 import { shippedMarket, shippedTemplate, shippedTexts } from '../../setup/assets.ts';
-import { shippedScope } from '../../setup/rules.ts';
 
 type Case = {
   readonly market: string;
@@ -36,7 +35,7 @@ function spoken({ market, product = {}, texts = {}, captionsStatus = {} }: Case)
     campaignTexts: texts,
     captionsStatus,
     templateTexts: shippedTexts('promotion'),
-    scope: shippedScope(market),
+    scope: { product: 'kettle', market },
   });
   return { words: Object.fromEntries(captions.map(({ caption, words }) => [caption.id, words])), findings };
 }

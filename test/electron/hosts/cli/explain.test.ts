@@ -1,9 +1,8 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { H264, makeMedia, moving } from '../../../setup/make-media.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { runCli } from './run-cli.ts';
+import { smallCampaign } from './small-campaign.ts';
 
 type Part = {
   readonly title: string;
@@ -12,37 +11,17 @@ type Part = {
   readonly changed: readonly string[] | null;
 };
 
-/** A campaign of one product in one market, with two wide clips and a still. */
+/** A small campaign, and its renders with reasons. */
 async function openCampaign() {
-  const root = await temporaryFolder();
-  const folder = path.join(root, 'shop.fifteen');
-  await mkdir(path.join(folder, 'media'), { recursive: true });
-  await mkdir(path.join(folder, 'captions'));
-  const clip = await makeMedia('wide.mp4', [...moving('568x320', { seconds: 6 }), ...H264]);
-  const still = await makeMedia('still.png', [...moving('640x480'), '-frames:v', '1']);
-  await copyFile(clip, path.join(folder, 'media/a.mp4'));
-  await copyFile(still, path.join(folder, 'media/b.png'));
-  const document = {
-    ...{ schema: 'fifteen/campaign', version: 1, name: 'Shop', template: 'feature-trio', markets: ['de-DE'] },
-    products: [{ id: 'own', name: 'Own', price: { amount: '39.90', currency: 'EUR' } }],
-    slots: {
-      hook: { file: 'media/a.mp4' },
-      'feature-1': { file: 'media/b.png' },
-      'feature-2': { file: 'media/a.mp4', trimStart: 1 },
-      'feature-3': { file: 'media/b.png' },
-      closing: { file: 'media/b.png' },
-    },
-  };
-  const file = path.join(folder, 'campaign.json');
-  await writeFile(file, JSON.stringify(document));
-  const env = { FIFTEEN_CACHE: path.join(root, 'cache') };
+  const { folder, document, save, cache } = await smallCampaign(['de-DE']);
+  const env = { FIFTEEN_CACHE: cache };
   const render = async (...more: readonly string[]) => {
     const args = ['render', folder, '--draft', '--force', '--explain', ...more];
     return runCli(args, { env });
   };
   return {
     document,
-    save: (changes: object) => writeFile(file, JSON.stringify({ ...document, ...changes })),
+    save,
     say: (words: object) => writeFile(path.join(folder, 'captions/de.json'), JSON.stringify(words)),
     render,
     /** Title and reason of the parts that were rendered, as the JSON lines tell them. */

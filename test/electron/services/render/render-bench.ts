@@ -10,7 +10,7 @@ import { openContentCache } from '../../../../electron/storage/content-cache.ts'
 import type { DrawnSprite } from '../../../../electron/text/crop-pictures.ts';
 import type { StudioError } from '../../../../shared/base/studio-error.ts';
 import { contentHash } from '../../../../shared/base/units.ts';
-import type { ImageFacts, VideoFacts } from '../../../../shared/catalog/media-facts.ts';
+import type { ImageFacts, MediaFacts, VideoFacts } from '../../../../shared/catalog/media-facts.ts';
 import type { PlanPorts } from '../../../../shared/render/plan-render.ts';
 import type { RenderPlan } from '../../../../shared/render/render-plan.ts';
 import type { SpriteSpec } from '../../../../shared/timeline/sprite-spec.ts';
@@ -23,6 +23,8 @@ export type RenderBench = {
   readonly clip: VideoFacts;
   readonly still: ImageFacts;
   readonly planPorts: PlanPorts;
+  /** Makes another file known, so that plans may name it. */
+  readonly add: (path: string) => Promise<MediaFacts>;
   readonly folder: string;
   /** Renders jobs over a cache folder; gives the finished files by id. */
   readonly render: (jobs: readonly PlannedJob[], options?: RenderOptions) => Promise<RenderOutcome>;
@@ -32,8 +34,14 @@ export type RenderBench = {
 type RenderOptions = {
   readonly jobs?: number;
   readonly cache?: string;
+  /** Limit of the cache. */
+  readonly maxBytes?: number;
+  /** Names the lease, and with it the files that are being written. */
+  readonly newId?: () => string;
   readonly signal?: AbortSignal;
   readonly onProgress?: () => void;
+  readonly onPlan?: (id: string) => void;
+  readonly onFinished?: (id: string) => void;
 };
 
 export type RenderOutcome = {
@@ -50,18 +58,24 @@ export async function openRenderBench(): Promise<RenderBench> {
   const tools = await findTools({ env: process.env });
   const folder = await mkdtemp(join(tmpdir(), 'fifteen-render-'));
   const paths = new Map<string, string>();
-  const probe = async (path: string) => {
+  const add = async (path: string) => {
     const hash = contentHash(sha256(await readFile(path)));
     paths.set(hash, path);
     return probeMedia(path, hash, { tools });
   };
-  const clip = await probe(await makeMedia('bench.mp4', [...moving('320x240', { seconds: 6 }), ...H264]));
-  const still = await probe(await makeMedia('bench.png', [...moving('640x480'), '-frames:v', '1']));
+  const clip = await add(await makeMedia('bench.mp4', [...moving('320x240', { seconds: 6 }), ...H264]));
+  const still = await add(await makeMedia('bench.png', [...moving('640x480'), '-frames:v', '1']));
   if (clip.kind !== 'video' || still.kind !== 'image') throw new Error('the generated media changed their kind');
 
   async function render(jobs: readonly PlannedJob[], options: RenderOptions = {}): Promise<RenderOutcome> {
     const cacheFolder = join(folder, options.cache ?? randomUUID());
-    const store = openContentCache({ folder: cacheFolder, maxBytes: 1e10, now: Date.now, newId: randomUUID });
+    const { maxBytes, newId } = options;
+    const limits = { ...(maxBytes === undefined ? {} : { maxBytes }), ...(newId ? { newId } : {}) };
+    const store = openContentCache({
+      folder: cacheFolder,
+      ...{ maxBytes: 1e10, now: Date.now, newId: randomUUID },
+      ...limits,
+    });
     const cache = await store.lease();
     const ports: RenderPorts = {
       tools,
@@ -73,7 +87,7 @@ export async function openRenderBench(): Promise<RenderBench> {
       signal: options.signal ?? new AbortController().signal,
     };
     try {
-      return await collect(jobs, ports, { folder, onProgress: options.onProgress ?? (() => undefined) });
+      return await collect(jobs, ports, { ...options, folder });
     } finally {
       await cache.close();
     }
@@ -84,28 +98,35 @@ export async function openRenderBench(): Promise<RenderBench> {
     ffmpegVersion: tools.ffmpeg.version,
     spriteIdentity: () => 'flat',
   };
-  return { clip, still, planPorts, folder, render, close: () => rm(folder, { recursive: true, force: true }) };
+  return { clip, still, planPorts, folder, add, render, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
-type Collecting = { readonly folder: string; readonly onProgress: () => void };
+type Collecting = RenderOptions & { readonly folder: string };
 
 async function collect(
   jobs: readonly PlannedJob[],
   ports: RenderPorts,
-  { folder, onProgress }: Collecting,
+  { folder, onProgress, onPlan, onFinished }: Collecting,
 ): Promise<RenderOutcome> {
   const files = new Map<string, string>();
   const reused = new Map<string, readonly boolean[]>();
   const failures = new Map<string, StudioError>();
   const renderer = openPlanRenderer(ports);
   for (const { plan } of jobs) await renderer.expect(plan);
-  const lazy = jobs.map(({ id, plan }) => ({ id, plan: async () => plan }));
+  const lazy = jobs.map(({ id, plan }) => ({
+    id,
+    plan: async () => {
+      onPlan?.(id);
+      return plan;
+    },
+  }));
   await renderer.render(lazy, {
-    progress: onProgress,
+    progress: () => onProgress?.(),
     finished: async (id, variant) => {
       const kept = join(folder, `${id}-${randomUUID()}.mp4`);
       await copyFile(variant.file, kept);
       files.set(id, kept);
+      onFinished?.(id);
       reused.set(
         id,
         variant.parts.map((part) => part.source !== 'made'),

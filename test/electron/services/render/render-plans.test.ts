@@ -1,17 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contentHash, frames } from '../../../../shared/base/units.ts';
-import { softwareEncoder } from '../../../../shared/render/encoder.ts';
 import { planRender, planWindow } from '../../../../shared/render/plan-render.ts';
 import type { EncoderSettings, RenderPlan } from '../../../../shared/render/render-plan.ts';
-import type { Timeline, TimelineScene } from '../../../../shared/timeline/timeline.ts';
-import { sampleSprite, sampleTimeline } from '../../../shared/render/sample-timeline.ts';
-import { openRenderBench, sha256 } from './render-bench.ts';
+import { openRenderBench } from './render-bench.ts';
+import { benchTimeline, digest, SMALL, STANDARD, smallPlan } from './small-plan.ts';
 
-const SMALL = { width: 270, height: 480 };
-const STANDARD = softwareEncoder('standard');
 /** Loses nothing, so that frames can be compared by hash. */
 const LOSSLESS: EncoderSettings = {
   ...STANDARD,
@@ -24,22 +20,10 @@ const LOSSLESS: EncoderSettings = {
 const bench = await openRenderBench();
 afterAll(() => bench.close());
 
-/** The sample timeline on the bench's own clip and still, with other words in its second caption. */
-function timeline(words = 'two'): Timeline {
-  const sample = sampleTimeline();
-  const scenes = sample.scenes.map((scene): TimelineScene => {
-    const facts = scene.media.facts.kind === 'image' ? bench.still : bench.clip;
-    return { ...scene, media: { ...scene.media, facts } };
-  });
-  return {
-    ...sample,
-    scenes,
-    sprites: sample.sprites.map((sprite) => (sprite.id === 'two' ? sampleSprite(words, 200, 60) : sprite)),
-  };
-}
+const timeline = (words?: string) => benchTimeline(bench, words);
 
 function plan(words?: string, encoder = STANDARD): RenderPlan {
-  return planRender({ timeline: timeline(words), size: SMALL, encoder }, bench.planPorts);
+  return smallPlan(bench, timeline(words), encoder);
 }
 
 function hashesOf(file: string | undefined): readonly string[] {
@@ -48,17 +32,29 @@ function hashesOf(file: string | undefined): readonly string[] {
   return out.split('\n').flatMap((line) => (line.startsWith('0,') ? [line.split(',').at(-1)?.trim() ?? ''] : []));
 }
 
-function digest(file: string | undefined): string {
-  return sha256(readFileSync(file ?? ''));
-}
-
 describe('renderPlans', () => {
-  it('joins segments without a lost, repeated or changed frame', async () => {
+  it('joins segments to the very frames of whole scenes rendered in one graph each', async () => {
     const whole = plan(undefined, LOSSLESS);
-    const { files } = await bench.render([{ id: 'joined', plan: whole }]);
+    const { files } = await bench.render([{ id: 'joined', plan: whole }], { cache: 'lossless' });
     const joined = hashesOf(files.get('joined'));
     expect(joined).toHaveLength(450);
-    for (const from of [0, 149, 150, 155, 159, 160, 199, 204, 259, 300, 305, 449]) {
+    expect(whole.segments.map(({ from }) => from)).toEqual([0, 150, 200, 260, 300]);
+    const single: string[] = [];
+    for (const from of [0, 150, 300]) {
+      const window = { from: frames(from), frames: frames(150) };
+      const scene = planWindow({ timeline: timeline(), size: SMALL, encoder: LOSSLESS, window }, bench.planPorts);
+      const rendered = await bench.render([{ id: 'scene', plan: scene }]);
+      single.push(...hashesOf(rendered.files.get('scene')));
+    }
+    expect(joined).toEqual(single);
+    // No frame stands twice where clips play, and the first is none of a late start's black ones.
+    expect(joined.filter((hash, at) => (at < 150 || at > 310) && hash === joined[at - 1])).toEqual([]);
+  });
+
+  it('shows the same frame alone as within the video', async () => {
+    const { files } = await bench.render([{ id: 'joined', plan: plan(undefined, LOSSLESS) }], { cache: 'lossless' });
+    const joined = hashesOf(files.get('joined'));
+    for (const from of [0, 155, 199, 204, 449]) {
       const window = { from: frames(from), frames: frames(1) };
       const single = planWindow({ timeline: timeline(), size: SMALL, encoder: LOSSLESS, window }, bench.planPorts);
       const rendered = await bench.render([{ id: 'one', plan: single }]);
@@ -70,7 +66,9 @@ describe('renderPlans', () => {
     const alone = await bench.render([{ id: 'a', plan: plan() }], { jobs: 1 });
     const jobs = ['two', 'zwei', 'deux'].map((words) => ({ id: words, plan: plan(words) }));
     const shared = await bench.render(jobs, { jobs: 4 });
+    const inTurn = await bench.render(jobs, { jobs: 1 });
     expect(shared.files.size).toBe(3);
+    for (const { id } of jobs) expect(digest(shared.files.get(id))).toBe(digest(inTurn.files.get(id)));
     expect(digest(shared.files.get('two'))).toBe(digest(alone.files.get('a')));
     expect(digest(shared.files.get('zwei'))).not.toBe(digest(alone.files.get('a')));
   });
