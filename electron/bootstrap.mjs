@@ -41,6 +41,7 @@ const TASKS = {
   // Everything but the task: for .ci/run and for those who want the set-up alone.
   setup: () => ({ run: [], ffmpeg: true, media: true }),
   bench: (args) => ({ run: ['test/bench/main.ts', ...args], ffmpeg: true }),
+  'bench:peers': (args) => ({ run: ['test/bench/peers/main.ts', ...args], ffmpeg: true }),
 };
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');

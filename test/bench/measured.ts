@@ -29,17 +29,21 @@ export function pairedRatio(above: readonly number[], below: readonly number[]):
 
 const DIGITS: Readonly<Record<Figure['unit'], number>> = { ratio: 2, MB: 0, s: 2, ms: 0, 'frames/s': 1 };
 
+export function isReached({ value, unit, target }: Figure): boolean {
+  return unit === 'frames/s' ? value >= target : value <= target;
+}
+
+/** The value with its unit, for people. */
+export function figureText({ value, unit }: Figure): string {
+  return `${value.toFixed(DIGITS[unit])}${unit === 'ratio' ? '' : ` ${unit}`}`;
+}
+
 export function printFigures(figures: readonly Figure[]): void {
-  const rows = figures.map(({ name, value, unit, target, detail }) => {
-    const isFloor = unit === 'frames/s';
+  const rows = figures.map((figure) => {
+    const { name, unit, target, detail } = figure;
     const named = unit === 'ratio' ? '' : ` ${unit}`;
-    return [
-      name,
-      `${value.toFixed(DIGITS[unit])}${named}`,
-      `${isFloor ? '>=' : '<='} ${target}${named}`,
-      (isFloor ? value >= target : value <= target) ? 'reached' : 'missed',
-      detail,
-    ];
+    const bound = `${unit === 'frames/s' ? '>=' : '<='} ${target}${named}`;
+    return [name, figureText(figure), bound, isReached(figure) ? 'reached' : 'missed', detail];
   });
   const table = [['figure', 'measured', 'target', '', 'from'], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)));

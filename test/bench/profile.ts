@@ -1,6 +1,6 @@
 // npm run bench -- --profile: where one variant's time goes. Stages are timed one after the other on one process, each with
 // one thing more than the one before; a stage's cost is the difference.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FfmpegInput, runFfmpeg } from '../../electron/ffmpeg/run.ts';
 import { renderSound } from '../../electron/ffmpeg/sound.ts';
@@ -22,6 +22,9 @@ import type { PictureGraph, RenderPlan, Segment } from '../../shared/render/rend
 import type { Timeline } from '../../shared/timeline/timeline.ts';
 import type { BenchCampaign } from './bench-campaign.ts';
 import { timed } from './measured.ts';
+import { thisRun } from './this-run.ts';
+
+const REPORT = join(import.meta.dirname, '../../.cache/bench-profile.json');
 
 type Stage =
   | 'process start'
@@ -70,7 +73,11 @@ export async function printProfile(bench: BenchCampaign): Promise<void> {
       sprites,
       planPorts: await planPorts(studio, tools),
     };
-    print(await profileVariant(scope));
+    const profile = await profileVariant(scope);
+    print(profile);
+    const stages = [...profile].map(([stage, seconds]) => ({ stage, seconds })).sort((a, b) => b.seconds - a.seconds);
+    await mkdir(join(REPORT, '..'), { recursive: true });
+    await writeFile(REPORT, `${JSON.stringify({ machine: thisRun(tools.ffmpeg.version), stages }, null, 2)}\n`);
   } finally {
     await run.close();
   }

@@ -5,10 +5,8 @@ import { type Figure, median, pairedRatio, timed } from './measured.ts';
 import { watchMemory } from './process-memory.ts';
 import { decodeFrames, pureEncode } from './pure-encode.ts';
 
-const ROUNDS = 3;
-
 /** Everything that is rendered for real: single variants in pairs with the floor, then batches of all markets. */
-export async function renderFigures(bench: BenchCampaign, ffmpeg: string): Promise<readonly Figure[]> {
+export async function renderFigures(bench: BenchCampaign, ffmpeg: string, rounds: number): Promise<readonly Figure[]> {
   const raw = join(bench.folder, '../frames.yuv');
   const encoded = join(bench.folder, '../floor.mp4');
   const first = await bench.render(['en-US']);
@@ -17,7 +15,7 @@ export async function renderFigures(bench: BenchCampaign, ffmpeg: string): Promi
   const cold: number[] = [];
   const edited: number[] = [];
   const memory: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     floor.push(await timed(() => pureEncode(ffmpeg, raw, encoded)));
     await bench.chill();
     cold.push(await timed(() => bench.render(['en-US'])));
@@ -29,7 +27,6 @@ export async function renderFigures(bench: BenchCampaign, ffmpeg: string): Promi
     await bench.render(['en-US']);
     memory.push(watch.stop());
   }
-  await rm(raw, { force: true });
   const single = [
     ratio('one variant, cold, over pure encode', { above: cold, below: floor, target: 1.35 }),
     ratio('after one caption edit, over cold', { above: edited, below: cold, target: 0.2 }),
@@ -41,40 +38,42 @@ export async function renderFigures(bench: BenchCampaign, ffmpeg: string): Promi
       detail: 'all processes, proportional',
     } as const,
   ];
-  return [...single, ...(await batchFigures(bench, { floor: median(floor), cold: median(cold) }))];
+  const batches = await batchFigures(bench, { rounds, floor: () => pureEncode(ffmpeg, raw, encoded) });
+  await rm(raw, { force: true });
+  return [...single, ...batches];
 }
 
-async function batchFigures(
-  bench: BenchCampaign,
-  single: { readonly floor: number; readonly cold: number },
-): Promise<readonly Figure[]> {
+type BatchRounds = { readonly rounds: number; readonly floor: () => Promise<void> };
+
+/** All of a round is measured in a row, so that its ratios hold on a machine whose speed drifts. */
+async function batchFigures(bench: BenchCampaign, { rounds, floor }: BatchRounds): Promise<readonly Figure[]> {
   const { markets } = bench;
   const count = markets.length;
-  await bench.chill();
-  const out = join(bench.folder, '../batch');
-  const batch = await timed(() => bench.render('all', { out }));
-  const unchanged = await timed(() => bench.render('all', { out, replaces: false }));
-  const separate = await timed(async () => {
-    for (const market of markets) await bench.render([market], { usesCache: false });
-  });
-  const over = (name: string, target: number, below: number): Figure => ({
-    name,
-    value: batch / below,
-    unit: 'ratio',
-    target,
-    detail: `${batch.toFixed(1)} s / ${below.toFixed(1)} s`,
-  });
+  const floors: number[] = [];
+  const singles: number[] = [];
+  const batches: number[] = [];
+  const unchanged: number[] = [];
+  const separate: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const out = join(bench.folder, `../batch-${round}`);
+    floors.push(count * (await timed(floor)));
+    await bench.chill();
+    singles.push(count * (await timed(() => bench.render(['en-US']))));
+    await bench.chill();
+    batches.push(await timed(() => bench.render('all', { out })));
+    unchanged.push(await timed(() => bench.render('all', { out, replaces: false })));
+    separate.push(
+      await timed(async () => {
+        for (const market of markets) await bench.render([market], { usesCache: false });
+      }),
+    );
+    await rm(out, { recursive: true, force: true });
+  }
   return [
-    over(`${count} markets over ${count} x pure encode`, 1.15, single.floor * count),
-    over(`${count} markets over ${count} x one market`, 0.8, single.cold * count),
-    over(`${count} markets over ${count} renders with --no-cache`, 0.65, separate),
-    {
-      name: `nothing changed, ${count} markets, over cold`,
-      value: unchanged / batch,
-      unit: 'ratio',
-      target: 0.03,
-      detail: `${unchanged.toFixed(2)} s / ${batch.toFixed(1)} s`,
-    },
+    ratio(`${count} markets over ${count} x pure encode`, { above: batches, below: floors, target: 1.15 }),
+    ratio(`${count} markets over ${count} x one market`, { above: batches, below: singles, target: 0.8 }),
+    ratio(`${count} markets over ${count} renders with --no-cache`, { above: batches, below: separate, target: 0.65 }),
+    ratio(`nothing changed, ${count} markets, over cold`, { above: unchanged, below: batches, target: 0.03 }),
   ];
 }
 

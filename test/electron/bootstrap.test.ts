@@ -126,6 +126,8 @@ describe('bootstrap', () => {
   it('refuses an unknown task', async () => {
     const failed = await run(['toString']);
     expect(failed.code).toBe(2);
-    expect(failed.stderr).toContain('unknown task "toString"; use one of demo, fifteen, start, test, setup, bench.');
+    expect(failed.stderr).toContain(
+      'unknown task "toString"; use one of demo, fifteen, start, test, setup, bench, bench:peers.',
+    );
   });
 });

@@ -5,9 +5,8 @@ import { checkFills } from '../../../shared/check/check-fills.ts';
 import { checkMedia } from '../../../shared/check/check-media.ts';
 import { checkPrice } from '../../../shared/check/check-price.ts';
 import type { PlacedMedia, TimelineScene } from '../../../shared/timeline/timeline.ts';
-import { shippedScope } from '../../setup/rules.ts';
 
-const scope = shippedScope('de-DE');
+const scope = { product: 'kettle', market: 'de-DE' };
 const canvas = { width: 1080, height: 1920 };
 const hash = contentHash('a'.repeat(64));
 
@@ -47,7 +46,7 @@ describe('checkMedia', () => {
 describe('checkFills and checkPrice', () => {
   it('name what is missing', () => {
     expect(checkFills([{ kind: 'slot-empty', slot: 'hook' }], scope)).toMatchObject([
-      { rule: 'slot-empty', severity: 'error', subject: 'hook', product: 'kettle', market: 'de-DE' },
+      { rule: 'slot-empty', severity: 'error', subject: 'hook', ...scope },
     ]);
     expect(checkPrice({ showsPrice: true, hasPrice: false }, scope)).toMatchObject([
       { rule: 'price-missing', severity: 'warning' },
