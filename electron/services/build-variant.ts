@@ -13,6 +13,7 @@ import type { Template } from '../../shared/template/template-schema.ts';
 import { buildTimeline, safeArea, type TimelineRequest } from '../../shared/timeline/build-timeline.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
 import { captionWords } from './caption-words.ts';
+import { checkRules, openRuleBook, type RuleBook } from './check-rules.ts';
 import type { ChosenVariant } from './choose-variants.ts';
 import { layOutCaptions, type SpokenCaption } from './lay-out-captions.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
@@ -74,9 +75,10 @@ export async function openVariantBuilder(
     [...media].flatMap(([file, each]) => (each.kind === 'loaded' ? [[file, each.facts] as const] : [])),
   );
   const text = await studio.text();
+  const book = openRuleBook(studio, campaign.document);
   return (variant) => {
     signal.throwIfAborted();
-    return buildVariant(variant, { campaign, media, facts, text });
+    return buildVariant(variant, { campaign, media, facts, text, book });
   };
 }
 
@@ -85,12 +87,13 @@ type BuildContext = {
   readonly media: ReadonlyMap<string, LoadedMedia>;
   readonly facts: ReadonlyMap<string, MediaFacts>;
   readonly text: StudioText;
+  readonly book: RuleBook;
 };
 
 function buildVariant({ product, market }: ChosenVariant, context: BuildContext): BuiltVariant {
-  const { campaign, media, facts, text } = context;
+  const { campaign, media, facts, text, book } = context;
   const { document } = campaign;
-  const scope: CheckScope = { product: product.id, market: market.id };
+  const scope: CheckScope = { product: product.id, market: market.id, rules: book.inForce(market) };
   const instance = instantiate({
     template: campaign.template,
     campaign: document,
@@ -113,28 +116,32 @@ function buildVariant({ product, market }: ChosenVariant, context: BuildContext)
     },
     text,
   );
+  const files = named.flatMap((file) => (facts.has(file) ? [file] : []));
+  const states = captions.layouts.map((each) => each.states);
+  const checked = { campaign: document, product, market, instance, spoken: spoken.captions, states, files };
   const early = [
     ...checkFiles(named, { media, scope }),
     ...checkFills(instance.problems, scope),
     ...checkChoices({ campaign: document, template: campaign.template }, scope),
     ...spoken.findings,
     ...captions.findings,
+    ...checkRules(checked, book, scope),
   ];
   const isBlocked = early.some((finding) => finding.severity === 'error');
   const request = isBlocked
     ? null
     : timelineRequest(instance, facts, { template, captions: captions.layouts, direction: market.direction });
   const timeline = request && buildTimeline(request);
-  const files = named.flatMap((file) => (facts.has(file) ? [file] : []));
   return {
-    ...scope,
+    product: product.id,
+    market: market.id,
     template,
     cover,
     timeline,
     findings: timeline ? [...early, ...checkMedia(filledScenes(timeline, instance, template), scope)] : early,
     cues: captions.cues,
     fills: instance.fills,
-    captions: spoken.captions.map((each, index) => ({ ...each, states: captions.layouts[index]?.states ?? [] })),
+    captions: spoken.captions.map((each, index) => ({ ...each, states: states[index] ?? [] })),
     inputs: files.map((file) => ({ file, hash: hashOf(facts, file) })),
     mediaPaths: pathsOf(files, media),
   };
@@ -166,8 +173,7 @@ function checkFiles(
     if (loaded?.kind !== 'failed') return [];
     const { error, use } = loaded;
     const message = error.message.startsWith(file) ? error.message : `${file} (${use}): ${error.message}`;
-    const fix = 'Replace the file, or name another one in campaign.json.';
-    return [findingIn(scope, { rule: 'media-unreadable', severity: 'error', subject: file, message, fix })];
+    return [findingIn(scope, { rule: 'media-unreadable', subject: file, message })];
   });
 }
 

@@ -67,7 +67,7 @@ function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, { 
     caption: caption.id,
     span,
     problems: mergeProblems(results),
-    missingGlyphs: engine.missingGlyphs(cleanText(spokenText(words)), font),
+    missingGlyphs: engine.missingGlyphs(cleanText(wordsText(words)), font),
   };
   const states = results.flatMap((result): LaidOutCaption[] => (result.caption ? [result.caption] : []));
   return {
@@ -75,7 +75,7 @@ function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, { 
     layouts: { caption, states },
     findings: checkLayout(outcome, scope),
     // Falling numbers are for the eye: a cue for each second would only disturb a reader.
-    cues: words.kind === 'countdown' ? [] : [{ ...span, text: spokenText(words) }],
+    cues: words.kind === 'countdown' ? [] : [{ ...span, text: wordsText(words) }],
   };
 }
 
@@ -97,7 +97,8 @@ function mergeProblems(results: readonly LayoutResult[]): readonly LayoutProblem
   return results.find((result) => result.problems.length > 0)?.problems ?? [];
 }
 
-function spokenText(words: CaptionWords): string {
+/** A caption's words in one line. */
+export function wordsText(words: CaptionWords): string {
   switch (words.kind) {
     case 'text':
       return words.text;

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { type ClaimWords, claimWordsSchema, compileClaimWords } from '../../shared/check/claim-words.ts';
+import { type Rule, ruleListSchema } from '../../shared/check/rule-schema.ts';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
 import type { TextResources } from '../../shared/locale/texts.ts';
 import { type Template, templateSchema } from '../../shared/template/template-schema.ts';
@@ -28,6 +30,8 @@ export type StudioSurroundings = {
 export type Studio = StudioSurroundings & {
   readonly folders: AppFolders;
   readonly markets: readonly Market[];
+  readonly rules: readonly Rule[];
+  readonly claimWords: ClaimWords;
   readonly templates: ReadonlyMap<string, Template>;
   /** Texts that ship with a template, by locale. */
   readonly templateTexts: (id: string) => Promise<TextResources>;
@@ -51,6 +55,8 @@ export async function openStudio(surroundings: StudioSurroundings): Promise<Stud
     ...surroundings,
     folders,
     markets: (await readAsset('markets.json', marketListSchema)).markets,
+    rules: (await readAsset('rules.json', ruleListSchema)).rules,
+    claimWords: compileClaimWords(await readAsset('claim-words.json', claimWordsSchema)),
     templates: await readTemplates(),
     templateTexts: async (id) => readTexts(await readCaptions(path.join(ASSETS, 'templates', id))),
     cacheStore: openContentCache({ folder: folders.cache, maxBytes: cacheLimit(env), now, newId }),

@@ -48,7 +48,7 @@ export function cellState(texts: Texts, key: string, facts: CellFacts): CellStat
     return { ...NOTHING, text, isFallback: true, status: 'fallback' };
   }
   const locale = found.origin === 'campaign' ? found.locale : null;
-  const measured = findings.find(({ rule }) => !KNOWN_HERE.includes(rule));
+  const measured = findings.find(({ rule, severity }) => severity !== 'notice' && !KNOWN_HERE.includes(rule));
   const known = { ...NOTHING, text, locale, ...translationOf(locale, key, facts) };
   const problem = measured ? `${measured.message} ${measured.fix}` : null;
   if (measured && TOO_LONG.includes(measured.rule)) return { ...known, status: 'too-long', problem };

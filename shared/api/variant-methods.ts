@@ -13,6 +13,15 @@ export const findingSchema = z.object({
   subject: z.string(),
   message: z.string(),
   fix: z.string(),
+  why: z
+    .object({
+      text: z.string(),
+      source: z.string(),
+      checkedOn: z.string(),
+      certainty: z.enum(['high', 'medium', 'low']),
+    })
+    .nullable(),
+  offReason: z.string().nullable(),
 });
 
 const textStatusSchema = z.enum(['ok', 'fallback', 'missing']);

@@ -19,6 +19,16 @@ const postingSchema = z.looseObject({
   disclosure: z.array(z.enum(['own', 'branded'])).optional(),
   /** The videos hold pictures or voices made by AI that look or sound real. */
   hasAiContent: z.boolean().optional(),
+  /** Shows the market's word for advertising on the picture. */
+  hasLabel: z.boolean().optional(),
+});
+
+/** What the checks are told about this campaign. */
+const checksSchema = z.looseObject({
+  /** Rules that are switched off, by id, each with the reason that reports show. */
+  off: z.record(z.string(), z.looseObject({ reason: z.string().trim().min(1, 'needs a reason') })).optional(),
+  /** Placements besides posts, whose safe zones captions keep to. */
+  placements: z.array(z.enum(['ads-a', 'ads-b'])).optional(),
 });
 
 /** `campaign.json` of a `NAME.fifteen/` folder. Unknown keys are kept. */
@@ -39,6 +49,7 @@ export const campaignSchema = z.looseObject({
   brand: brandKitSchema.optional(),
   overrides: z.array(overrideSchema).optional(),
   posting: postingSchema.optional(),
+  checks: checksSchema.optional(),
   /** Last day on which a file of this campaign may be used, by its path. */
   rights: z.record(z.string(), z.looseObject({ until: z.iso.date() })).optional(),
 });

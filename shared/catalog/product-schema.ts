@@ -18,6 +18,8 @@ export const priceSchema = z.looseObject({
   was: amountSchema.optional(),
   /** Lowest price of the last 30 days, in the same currency (EU rule C-330/23). */
   lowest30d: amountSchema.optional(),
+  /** Whether the amount holds the taxes that a consumer pays; unknown where it is absent. */
+  tax: z.enum(['included', 'excluded']).optional(),
 });
 
 /** A path inside the campaign folder, with forward slashes, e.g. `media/boil.mp4`. */
@@ -82,6 +84,8 @@ export const productSchema = z.looseObject({
   slots: z.record(z.string(), slotFillSchema).optional(),
   /** Further facts, such as `brand`, `gtin`, `unitMeasure`, as the feed has them. */
   attributes: z.record(z.string(), z.string()).optional(),
+  /** What may be claimed of the product, each with its proof; `text` is a word or phrase of the caption. */
+  claims: z.array(z.looseObject({ text: z.string().min(1), source: z.string().min(1) })).optional(),
   source: productSourceSchema.optional(),
 });
 

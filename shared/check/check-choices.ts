@@ -5,7 +5,7 @@ import { rolesFor } from '../template/caption-roles.ts';
 import { cutTemplate, sequenceFits, transitionRoom } from '../template/cut-template.ts';
 import { sceneSpans } from '../template/retime.ts';
 import type { Template } from '../template/template-schema.ts';
-import { type CheckScope, findingIn } from './check-scope.ts';
+import { type CheckScope, type Fault, findingIn } from './check-scope.ts';
 import type { Finding } from './finding.ts';
 
 /** A campaign against its template. */
@@ -19,7 +19,7 @@ type Layer = {
   readonly captions?: Readonly<Record<string, CaptionChoice>> | undefined;
 };
 
-type Fault = Pick<Finding, 'rule' | 'severity' | 'subject' | 'message' | 'fix'>;
+type ChoiceFault = Fault & { readonly rule: string };
 
 /** `choice-unknown`, `sequence-wrong` and `transition-shortened`: choices that the template cannot follow. */
 export function checkChoices({ campaign, template }: ChoiceCheck, scope: CheckScope): readonly Finding[] {
@@ -36,7 +36,7 @@ export function checkChoices({ campaign, template }: ChoiceCheck, scope: CheckSc
     .map((fault) => findingIn(scope, fault));
 }
 
-function sequenceFaults({ at, sequence }: Layer, template: Template): readonly Fault[] {
+function sequenceFaults({ at, sequence }: Layer, template: Template): readonly ChoiceFault[] {
   if (!sequence || sequenceFits(template, sequence)) return [];
   const { frames: film } = template.canvas;
   const total = sequence.reduce((sum, { frames }) => sum + frames, 0);
@@ -49,7 +49,6 @@ function sequenceFaults({ at, sequence }: Layer, template: Template): readonly F
   return [
     {
       rule: 'sequence-wrong',
-      severity: 'error',
       subject: 'sequence',
       message: `campaign.json: ${at}sequence cannot be followed: ${what}.`,
       fix: "Correct it, or take it away for the template's own order and lengths.",
@@ -57,7 +56,7 @@ function sequenceFaults({ at, sequence }: Layer, template: Template): readonly F
   ];
 }
 
-function sceneFaults({ at, scenes = {} }: Layer, template: Template, layers: readonly Layer[]): readonly Fault[] {
+function sceneFaults({ at, scenes = {} }: Layer, template: Template, layers: readonly Layer[]): readonly ChoiceFault[] {
   const ids = template.scenes.map(({ id }) => id);
   return Object.entries(scenes).flatMap(([id, { transition }]) => {
     if (!ids.includes(id)) return [unknown({ field: `${at}scenes.${id}`, what: `scene "${id}"`, known: ids })];
@@ -66,8 +65,7 @@ function sceneFaults({ at, scenes = {} }: Layer, template: Template, layers: rea
     // A first scene has nothing to come in over; its transition waits until it stands elsewhere.
     if (room === 0 || transition.frames <= room) return [];
     const message = `campaign.json: ${at}scenes.${id}.transition takes ${transition.frames} frames; between these scenes there is room for ${room}, so it is shortened.`;
-    const fix = 'Choose a shorter transition, or make both scenes longer.';
-    return [{ rule: 'transition-shortened', severity: 'warning' as const, subject: id, message, fix }];
+    return [{ rule: 'transition-shortened', subject: id, message }];
   });
 }
 
@@ -80,14 +78,14 @@ function roomFor(scene: string, template: Template, layers: readonly Layer[]): n
   );
 }
 
-function captionFaults({ at, captions = {} }: Layer, template: Template): readonly Fault[] {
+function captionFaults({ at, captions = {} }: Layer, template: Template): readonly ChoiceFault[] {
   const scenes = template.scenes.map(({ id }) => id);
   const ids = template.captions.map(({ id }) => id);
   return Object.entries(captions).flatMap(([id, { role, timing }]) => {
     const field = `${at}captions.${id}`;
     const caption = template.captions.find((each) => each.id === id);
     if (!caption) return [unknown({ field, what: `caption "${id}"`, known: ids })];
-    const faults: Fault[] = [];
+    const faults: ChoiceFault[] = [];
     const roles = rolesFor(template, caption);
     if (role !== undefined && !roles.includes(role))
       faults.push(
@@ -108,7 +106,7 @@ type Unknown = {
   readonly subject?: string;
 };
 
-function unknown({ field, what, known, subject = field }: Unknown): Fault {
+function unknown({ field, what, known, subject = field }: Unknown): ChoiceFault {
   const message = `campaign.json: ${field}: the template has no ${what}.`;
-  return { rule: 'choice-unknown', severity: 'error', subject, message, fix: `Choose from: ${known.join(', ')}.` };
+  return { rule: 'choice-unknown', subject, message, fix: `Choose from: ${known.join(', ')}.` };
 }

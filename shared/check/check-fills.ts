@@ -1,14 +1,14 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { FillProblem } from '../template/instantiate.ts';
-import { type CheckScope, findingIn } from './check-scope.ts';
+import { type CheckScope, type Fault, findingIn } from './check-scope.ts';
 import type { Finding } from './finding.ts';
 
 /** `slot-empty`, `slot-unknown`, `file-unusable` and `style-unknown`: what a template could not be filled with. */
 export function checkFills(problems: readonly FillProblem[], scope: CheckScope): readonly Finding[] {
-  return problems.map((problem) => findingIn(scope, { severity: 'error', ...describe(problem) }));
+  return problems.map((problem) => findingIn(scope, describe(problem)));
 }
 
-type Described = Pick<Finding, 'rule' | 'subject' | 'message' | 'fix'>;
+type Described = Fault & { readonly rule: string };
 
 function describe(problem: FillProblem): Described {
   const { kind: rule } = problem;
@@ -18,21 +18,18 @@ function describe(problem: FillProblem): Described {
         rule,
         subject: problem.slot,
         message: `Slot "${problem.slot}" is empty: nothing in campaign.json fills it.`,
-        fix: 'Add a file to "media" of the product, or name one under "slots".',
       };
     case 'slot-unknown':
       return {
         rule,
         subject: problem.slot,
         message: `campaign.json fills slot "${problem.slot}", which the template does not have.`,
-        fix: 'Correct its name; "fifteen templates --json" lists the slots.',
       };
     case 'file-unusable':
       return {
         rule,
         subject: problem.slot,
         message: `${problem.file} is ${problem.is === 'audio' ? 'sound' : `a ${problem.is}`}; slot "${problem.slot}" takes ${problem.accepts.join(' or ')}.`,
-        fix: 'Name another file for this slot.',
       };
     case 'style-unknown':
       return {

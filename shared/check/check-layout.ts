@@ -10,7 +10,7 @@ export type LayoutOutcome = {
   readonly missingGlyphs: readonly string[];
 };
 
-/** `caption-overflow`, `caption-outside-safe-zone` and `glyph-missing` of one caption. */
+/** `caption-overflow`, `caption-lines`, `caption-outside-safe-zone` and `glyph-missing` of one caption. */
 export function checkLayout(outcome: LayoutOutcome, scope: CheckScope): readonly Finding[] {
   return [...overflow(outcome, scope), ...outside(outcome, scope), ...glyphs(outcome, scope)];
 }
@@ -20,27 +20,26 @@ function overflow({ caption, span, problems }: LayoutOutcome, scope: CheckScope)
   const truncated = problems.find((problem) => problem.kind === 'truncated');
   const lines = problems.find((problem) => problem.kind === 'too-many-lines');
   const wide = problems.find((problem) => problem.kind === 'overflow');
-  const base = { rule: 'caption-overflow', subject: caption, frames: span } as const;
+  const base = { subject: caption, frames: span } as const;
   if (truncated) {
     const { shown, total } = truncated;
     const message = `Caption "${caption}" is too long: even at the smallest size only ${shown} of its ${total} characters fit.`;
     return [
       findingIn(scope, {
         ...base,
-        severity: 'error',
+        rule: 'caption-overflow',
         message,
         fix: `Shorten it to about ${shown} characters in this language.`,
       }),
     ];
   }
-  const fix = 'Shorten the text in this language.';
   if (lines) {
     const message = `Caption "${caption}" takes ${lines.lines} lines where ${lines.maxLines} are meant.`;
-    return [findingIn(scope, { ...base, severity: 'warning', message, fix })];
+    return [findingIn(scope, { ...base, rule: 'caption-lines', message })];
   }
   if (!wide) return [];
   const message = `Caption "${caption}" needs ${wide.neededPx} px where ${wide.availablePx} px are free.`;
-  return [findingIn(scope, { ...base, severity: 'error', message, fix })];
+  return [findingIn(scope, { ...base, rule: 'caption-overflow', message })];
 }
 
 function outside({ caption, span, problems }: LayoutOutcome, scope: CheckScope): readonly Finding[] {
@@ -49,11 +48,9 @@ function outside({ caption, span, problems }: LayoutOutcome, scope: CheckScope):
   return [
     findingIn(scope, {
       rule: 'caption-outside-safe-zone',
-      severity: 'warning',
       subject: caption,
       frames: span,
       message: `Caption "${caption}" reaches ${Math.ceil(problem.overPx)} px out of the area that apps leave free.`,
-      fix: 'Shorten the text, or choose a style with smaller type.',
     }),
   ];
 }
@@ -64,11 +61,9 @@ function glyphs({ caption, span, missingGlyphs }: LayoutOutcome, scope: CheckSco
   return [
     findingIn(scope, {
       rule: 'glyph-missing',
-      severity: 'error',
       subject: caption,
       frames: span,
       message: `Caption "${caption}" has characters that no font has: ${shown.join(', ')}.`,
-      fix: 'Replace these characters.',
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { FRAME_RATE } from '../base/units.ts';
 import type { TimelineScene } from '../timeline/timeline.ts';
-import { type CheckScope, findingIn } from './check-scope.ts';
+import { type CheckScope, figureIn, findingIn } from './check-scope.ts';
 import type { Finding } from './finding.ts';
 
 /** A scene with the file that fills it. */
@@ -12,11 +12,6 @@ export type MediaCheck = {
   readonly canvas: { readonly width: number; readonly height: number };
 };
 
-/** A picture enlarged more than this looks soft on a phone. */
-const MAX_ENLARGEMENT = 1.5;
-/** Shorter by a frame or two is what every cut clip is. */
-const SHORT_FRAMES = 3;
-
 /** `media-short` and `media-upscaled` of a variant's scenes. */
 export function checkMedia({ scenes, canvas }: MediaCheck, scope: CheckScope): readonly Finding[] {
   return scenes.flatMap((filled) => [...tooShort(filled, scope), ...enlarged(filled, canvas, scope)]);
@@ -27,16 +22,15 @@ function tooShort({ scene, file }: FilledScene, scope: CheckScope): readonly Fin
   if (facts.kind !== 'video') return [];
   const has = Math.max(0, facts.duration - trimStart) / speed;
   const wants = scene.frames / FRAME_RATE;
-  if ((wants - has) * FRAME_RATE <= SHORT_FRAMES) return [];
+  // Shorter by a frame or two is what every cut clip is.
+  if ((wants - has) * FRAME_RATE <= figureIn(scope, 'media-short', 'frames')) return [];
   const what = { loop: 'is repeated', hold: 'stands still on its last picture', slow: 'is slowed down' }[whenShort];
   return [
     findingIn(scope, {
       rule: 'media-short',
-      severity: 'notice',
       subject: file,
       frames: { from: scene.from, frames: scene.frames },
       message: `${file} has ${has.toFixed(1)} s for scene "${scene.id}", which lasts ${wants.toFixed(1)} s: it ${what}.`,
-      fix: 'Use a longer clip, or set "whenShort" of the slot to loop, hold or slow.',
     }),
   ];
 }
@@ -46,15 +40,13 @@ function enlarged({ scene, file }: FilledScene, canvas: MediaCheck['canvas'], sc
   const { width, height } = facts.picture;
   const ratios = [canvas.width / width, canvas.height / height];
   const scale = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
-  if (scale <= MAX_ENLARGEMENT) return [];
+  if (scale <= figureIn(scope, 'media-upscaled', 'times')) return [];
   return [
     findingIn(scope, {
       rule: 'media-upscaled',
-      severity: 'warning',
       subject: file,
       frames: { from: scene.from, frames: scene.frames },
       message: `${file} is ${width}x${height} and is enlarged ${scale.toFixed(1)} times in scene "${scene.id}".`,
-      fix: 'Use footage of at least 720x1280, or show it smaller with "fit": "contain-blur".',
     }),
   ];
 }

@@ -25,11 +25,9 @@ function overlapOf(one: ShownSpan, other: ShownSpan, scope: CheckScope): readonl
   return [
     findingIn(scope, {
       rule: 'caption-overlap',
-      severity: 'warning',
       subject: one.caption,
       frames: together,
       message: `Captions "${one.caption}" and "${other.caption}" lie over each other.`,
-      fix: 'Move one of them, or show them one after the other.',
     }),
   ];
 }

@@ -10,7 +10,6 @@ export function checkPrice(
   return [
     findingIn(scope, {
       rule: 'price-missing',
-      severity: 'warning',
       subject: 'price',
       message: `Product "${scope.product}" has no price for ${scope.market}; the captions about the price are left out.`,
       fix: `Add "price" to the product, or one for "${scope.market}" under "prices".`,

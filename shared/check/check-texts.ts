@@ -22,26 +22,23 @@ export function checkText(
   const file = `captions/${scope.market}.json`;
   if (status === 'missing') {
     const message = `Caption "${caption}" has no text in ${scope.market}: no language has the key "${key}".`;
-    return [
-      findingIn(scope, { ...base, rule: 'text-missing', severity: 'error', message, fix: `Add "${key}" to ${file}.` }),
-    ];
+    return [findingIn(scope, { ...base, rule: 'text-missing', message, fix: `Add "${key}" to ${file}.` })];
   }
   const findings: Finding[] = [];
   if (status === 'fallback') {
     const message = `Caption "${caption}" is shown in "${from?.language}" in ${scope.market}: the key "${key}" is not translated.`;
     const fix = `Add "${key}" to ${file}.`;
-    findings.push(findingIn(scope, { ...base, rule: 'text-fallback', severity: 'warning', message, fix }));
+    findings.push(findingIn(scope, { ...base, rule: 'text-fallback', message, fix }));
   }
   if (staleSource !== null && status === 'ok') {
     const message = `Caption "${caption}" in ${scope.market} was translated from "${staleSource}", which has changed since.`;
     const fix = `Translate "${key}" again, or mark it as reviewed.`;
-    findings.push(findingIn(scope, { ...base, rule: 'text-stale', severity: 'warning', message, fix }));
+    findings.push(findingIn(scope, { ...base, rule: 'text-stale', message, fix }));
   }
   if (unfilled.length > 0) {
     const names = unfilled.map((name) => `{{${name}}}`).join(', ');
     const message = `Caption "${caption}" has no value for ${names}; it is shown without.`;
-    const fix = 'Correct the name, or give the product what it stands for.';
-    findings.push(findingIn(scope, { ...base, rule: 'text-unfilled', severity: 'warning', message, fix }));
+    findings.push(findingIn(scope, { ...base, rule: 'text-unfilled', message }));
   }
   return findings;
 }

@@ -1,9 +1,10 @@
 import type { Frames } from '../base/units.ts';
+import type { Rule, Why } from './rule-schema.ts';
 
 /** `error` stops the variant from being rendered; `warning` and `notice` do not. */
-export type Severity = 'error' | 'warning' | 'notice';
+export type Severity = Rule['severity'];
 
-/** What a check found: where, what, and how to mend it. */
+/** What a check found: where, what, why, and how to mend it. */
 export type Finding = {
   /** Stable id such as `text-missing`; docs and switches refer to it. */
   readonly rule: string;
@@ -16,4 +17,8 @@ export type Finding = {
   readonly subject: string;
   readonly message: string;
   readonly fix: string;
+  /** Null for findings on posts, whose messages say it. */
+  readonly why: Why | null;
+  /** The reason for which the campaign switches its rule off; such a finding is a notice. Null while the rule is on. */
+  readonly offReason: string | null;
 };

@@ -7,14 +7,17 @@ import { drawSprite } from '../../electron/text/draw-sprite.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import type { Rect } from '../../shared/captions/laid-out-caption.ts';
 import { excessOver } from '../../shared/captions/rect.ts';
+import { rulesInForce } from '../../shared/check/rules-in-force.ts';
 import { PSEUDO_MARKETS } from '../../shared/locale/pseudo-markets.ts';
 import type { CaptionLayouts } from '../../shared/timeline/build-timeline.ts';
 import { safeArea } from '../../shared/timeline/build-timeline.ts';
 import { spriteOf, table } from '../electron/text/text-fixtures.ts';
 import { readAsset, shippedMarkets, shippedTemplate, shippedTemplateIds, shippedTexts } from '../setup/assets.ts';
+import { shippedRules } from '../setup/rules.ts';
 
 const text = openStudioText(table);
 const ports = { engine: text.engine, mediaPath: () => '' };
+const rules = shippedRules();
 const document = readAsset('samples/kettle.fifteen/campaign.json') as Campaign;
 const [kettle] = document.products;
 if (!kettle) throw new Error('the sample has no product');
@@ -36,7 +39,7 @@ describe.each(shippedTemplateIds())('template %s', (id) => {
   const laidOut = (styleName: string, market: (typeof MARKETS)[number]) => {
     const style = template.styles[styleName];
     if (!style) throw new Error(`no style ${styleName}`);
-    const scope = { product: product.id, market: market.id };
+    const scope = { product: product.id, market: market.id, rules: rulesInForce(rules, market, document) };
     const words = captionWords({
       document,
       template,

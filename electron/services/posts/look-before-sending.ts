@@ -11,6 +11,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { AppSettingsStore } from '../accounts/app-settings.ts';
 import type { TikTokLink } from '../accounts/tiktok-link.ts';
 import { type LoadedCampaign, loadCampaign } from '../load-campaign.ts';
+import { localDay } from '../local-day.ts';
 import { readManifest } from '../manifest-file.ts';
 import type { Studio } from '../studio.ts';
 import { videoFacts } from './rendered-variant.ts';
@@ -62,8 +63,8 @@ function dutiesOf({ document }: LoadedCampaign, inputs: readonly string[], now: 
     needsDisclosure: (posting?.disclosure ?? []).length > 0,
     needsAiLabel: posting?.hasAiContent ?? false,
     rights: inputs.map((file) => ({ subject: file, expiresOn: rights[file]?.until ?? null })),
-    // The user's own day: a right that ends today holds today.
-    today: new Date(now - new Date(now).getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+    // A right that ends today holds today.
+    today: localDay(now),
   };
 }
 

@@ -4,6 +4,7 @@ import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
 import type { CaptionsStatus } from '../../../shared/locale/captions-status.ts';
 import type { TextResources } from '../../../shared/locale/texts.ts';
 import { shippedMarket, shippedTemplate, shippedTexts } from '../../setup/assets.ts';
+import { shippedScope } from '../../setup/rules.ts';
 
 type Case = {
   readonly market: string;
@@ -35,7 +36,7 @@ function spoken({ market, product = {}, texts = {}, captionsStatus = {} }: Case)
     campaignTexts: texts,
     captionsStatus,
     templateTexts: shippedTexts('promotion'),
-    scope: { product: 'kettle', market },
+    scope: shippedScope(market),
   });
   return { words: Object.fromEntries(captions.map(({ caption, words }) => [caption.id, words])), findings };
 }

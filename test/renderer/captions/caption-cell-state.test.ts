@@ -15,6 +15,8 @@ const finding = {
   subject: 'hook',
   message: 'Does not fit.',
   fix: 'Shorten it.',
+  why: null,
+  offReason: null,
 } as const;
 
 const facts = { market: german, findings: [], captionsStatus: {}, sourceLocale: 'en', source: 'Boils' } as const;

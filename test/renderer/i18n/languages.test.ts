@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/i18n/en.ts';
+import { findingTitle } from '../../../renderer/i18n/finding-title.ts';
 import { directionOf, LANGUAGES, messages, systemLanguage } from '../../../renderer/i18n/languages.ts';
 import { createTranslate } from '../../../renderer/i18n/translate.ts';
+import { shippedRules } from '../../setup/rules.ts';
 
 const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
@@ -42,5 +44,12 @@ describe('systemLanguage', () => {
 
   it('mirrors Arabic alone', () => {
     expect(LANGUAGES.filter(({ id }) => directionOf(id) === 'rtl').map(({ id }) => id)).toEqual(['ar']);
+  });
+});
+
+describe('findingTitle', () => {
+  it('has words for every rule of the checks', () => {
+    const untitled = shippedRules().filter(({ id }) => findingTitle(createTranslate('en'), id) === id);
+    expect(untitled).toEqual([]);
   });
 });

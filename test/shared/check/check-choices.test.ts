@@ -3,6 +3,7 @@ import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
 import { checkChoices } from '../../../shared/check/check-choices.ts';
 import { sequenceOf } from '../../../shared/template/cut-template.ts';
 import { shippedTemplate } from '../../setup/assets.ts';
+import { shippedScope } from '../../setup/rules.ts';
 
 const template = shippedTemplate('feature-trio');
 
@@ -17,9 +18,12 @@ function found(changes: object, market = 'de-DE') {
     ...changes,
   };
   const campaign = parseCampaign(document, 'campaign.json');
-  return checkChoices({ campaign, template }, { product: 'kettle', market }).map(
-    ({ rule, severity, subject, message, fix }) => [rule, severity, subject, `${message} ${fix}`],
-  );
+  return checkChoices({ campaign, template }, shippedScope(market)).map(({ rule, severity, subject, message, fix }) => [
+    rule,
+    severity,
+    subject,
+    `${message} ${fix}`,
+  ]);
 }
 
 describe('checkChoices', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { frames } from '../../../shared/base/units.ts';
 import type { LayoutProblem } from '../../../shared/captions/laid-out-caption.ts';
 import { checkLayout } from '../../../shared/check/check-layout.ts';
+import { shippedScope } from '../../setup/rules.ts';
 
-const scope = { product: 'kettle', market: 'de-DE' };
+const scope = shippedScope('de-DE');
 const span = { from: frames(30), frames: frames(60) };
 
 function check(problems: readonly LayoutProblem[], missingGlyphs: readonly string[] = []) {
@@ -21,11 +22,12 @@ describe('checkLayout', () => {
       { kind: 'overflow', neededPx: 3000, availablePx: 400 },
       { kind: 'truncated', shown: 60, total: 2000 },
     ];
-    expect(check(problems)).toEqual([
+    expect(check(problems)).toMatchObject([
       {
         rule: 'caption-overflow',
         severity: 'error',
-        ...scope,
+        product: 'kettle',
+        market: 'de-DE',
         frames: span,
         subject: 'hook',
         message: 'Caption "hook" is too long: even at the smallest size only 60 of its 2000 characters fit.',

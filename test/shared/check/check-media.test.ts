@@ -5,8 +5,9 @@ import { checkFills } from '../../../shared/check/check-fills.ts';
 import { checkMedia } from '../../../shared/check/check-media.ts';
 import { checkPrice } from '../../../shared/check/check-price.ts';
 import type { PlacedMedia, TimelineScene } from '../../../shared/timeline/timeline.ts';
+import { shippedScope } from '../../setup/rules.ts';
 
-const scope = { product: 'kettle', market: 'de-DE' };
+const scope = shippedScope('de-DE');
 const canvas = { width: 1080, height: 1920 };
 const hash = contentHash('a'.repeat(64));
 
@@ -46,7 +47,7 @@ describe('checkMedia', () => {
 describe('checkFills and checkPrice', () => {
   it('name what is missing', () => {
     expect(checkFills([{ kind: 'slot-empty', slot: 'hook' }], scope)).toMatchObject([
-      { rule: 'slot-empty', severity: 'error', subject: 'hook', ...scope },
+      { rule: 'slot-empty', severity: 'error', subject: 'hook', product: 'kettle', market: 'de-DE' },
     ]);
     expect(checkPrice({ showsPrice: true, hasPrice: false }, scope)).toMatchObject([
       { rule: 'price-missing', severity: 'warning' },

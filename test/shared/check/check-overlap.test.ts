@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { frames } from '../../../shared/base/units.ts';
 import { checkOverlap, type ShownSpan } from '../../../shared/check/check-overlap.ts';
+import { shippedScope } from '../../setup/rules.ts';
 
-const SCOPE = { product: 'kettle', market: 'de-DE' };
+const SCOPE = shippedScope('de-DE');
 
 function shown(caption: string, [from, length]: [number, number], y: number): ShownSpan {
   const bounds = { x: 64, y, width: 400, height: 100 };

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { frames } from '../../../shared/base/units.ts';
 import { checkText } from '../../../shared/check/check-texts.ts';
 import type { ResolvedText } from '../../../shared/locale/texts.ts';
+import { shippedScope } from '../../setup/rules.ts';
 
-const scope = { product: 'kettle', market: 'de-DE' };
+const scope = shippedScope('de-DE');
 const span = { from: frames(0), frames: frames(90) };
 
 function check(resolved: Partial<ResolvedText>, staleSource: string | null = null) {
@@ -23,11 +24,12 @@ describe('checkText', () => {
   });
 
   it('makes an error of a key that no language has', () => {
-    expect(check({ text: '', status: 'missing', from: null })).toEqual([
+    expect(check({ text: '', status: 'missing', from: null })).toMatchObject([
       {
         rule: 'text-missing',
         severity: 'error',
-        ...scope,
+        product: 'kettle',
+        market: 'de-DE',
         frames: span,
         subject: 'hook',
         message: 'Caption "hook" has no text in de-DE: no language has the key "hook.title".',
@@ -37,11 +39,12 @@ describe('checkText', () => {
   });
 
   it('warns of a translation whose source has changed, but not where another language serves', () => {
-    expect(check({}, 'Boils')).toEqual([
+    expect(check({}, 'Boils')).toMatchObject([
       {
         rule: 'text-stale',
         severity: 'warning',
-        ...scope,
+        product: 'kettle',
+        market: 'de-DE',
         frames: span,
         subject: 'hook',
         message: 'Caption "hook" in de-DE was translated from "Boils", which has changed since.',
@@ -53,7 +56,7 @@ describe('checkText', () => {
 
   it('warns of another language and of values that are missing', () => {
     const found = check({ status: 'fallback', from: { namespace: 'campaign', language: 'en' }, unfilled: ['nmae'] });
-    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+    expect(found.map(({ rule, severity }) => [rule, severity])).toMatchObject([
       ['text-fallback', 'warning'],
       ['text-unfilled', 'warning'],
     ]);

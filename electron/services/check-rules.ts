@@ -1,0 +1,95 @@
+import { frames } from '../../shared/base/units.ts';
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
+import type { LaidOutCaption } from '../../shared/captions/laid-out-caption.ts';
+import { unionOf } from '../../shared/captions/rect.ts';
+import type { Product } from '../../shared/catalog/product-schema.ts';
+import type { CheckScope } from '../../shared/check/check-scope.ts';
+import { checkVariant } from '../../shared/check/check-variant.ts';
+import type { ClaimWords } from '../../shared/check/claim-words.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import type { Rule } from '../../shared/check/rule-schema.ts';
+import { type RulesInForce, rulesInForce } from '../../shared/check/rules-in-force.ts';
+import type { CheckedCaption, VariantFacts } from '../../shared/check/variant-facts.ts';
+import { priceIn, priceTexts } from '../../shared/locale/format-price.ts';
+import type { Market } from '../../shared/locale/market-schema.ts';
+import { unitPriceText } from '../../shared/locale/unit-price.ts';
+import type { Instance } from '../../shared/template/instantiate.ts';
+import { type SpokenCaption, wordsText } from './lay-out-captions.ts';
+import { localDay } from './local-day.ts';
+import type { Studio } from './studio.ts';
+
+/** What all variants of a campaign are checked with, worked out once. */
+export type RuleBook = {
+  readonly rules: readonly Rule[];
+  readonly claimWords: ClaimWords;
+  readonly labelWords: readonly string[];
+  readonly today: string;
+  readonly inForce: (market: Market) => RulesInForce;
+};
+
+export function openRuleBook({ rules, claimWords, markets, now }: Studio, campaign: Campaign): RuleBook {
+  const known = new Map<string, RulesInForce>();
+  return {
+    rules,
+    claimWords,
+    labelWords: [...new Set(markets.flatMap(({ disclosure }) => disclosure.words))],
+    today: localDay(now()),
+    inForce: (market) => {
+      const found = known.get(market.id) ?? rulesInForce(rules, market, campaign);
+      known.set(market.id, found);
+      return found;
+    },
+  };
+}
+
+/** A variant with its captions laid out. */
+type ToCheck = {
+  readonly campaign: Campaign;
+  readonly product: Product;
+  readonly market: Market;
+  readonly instance: Instance;
+  readonly spoken: readonly SpokenCaption[];
+  /** The layouts of each of these. */
+  readonly states: readonly (readonly LaidOutCaption[])[];
+  readonly files: readonly string[];
+};
+
+/** Runs the rules that need nothing but the variant's own data. */
+export function checkRules(variant: ToCheck, book: RuleBook, scope: CheckScope): readonly Finding[] {
+  return checkVariant(factsOf(variant, book), scope);
+}
+
+function factsOf(
+  { campaign, product, market, instance, spoken, states, files }: ToCheck,
+  book: RuleBook,
+): VariantFacts {
+  const { template, fills } = instance;
+  const price = priceIn(product, market);
+  return {
+    ...book,
+    campaign,
+    product,
+    market,
+    files,
+    price,
+    priceTexts: price && priceTexts(price, market),
+    unitPrice: price && unitPriceText(product, price, market),
+    frames: template.canvas.frames,
+    captions: spoken.map((each, index) => checkedCaption(each, states[index] ?? [])),
+    scenes: template.scenes.map(({ id, slot, from }) => ({ id, from, file: fills.get(slot)?.file ?? null })),
+  };
+}
+
+/** A caption as rules see it. */
+function checkedCaption({ caption, words }: SpokenCaption, states: readonly LaidOutCaption[]): CheckedCaption {
+  const { id, content, from } = caption;
+  return {
+    id,
+    kind: words.kind,
+    key: content.kind === 'text' ? content.key : null,
+    text: wordsText(words),
+    span: { from: frames(from), frames: frames(caption.frames) },
+    states,
+    bounds: unionOf(states.map(({ bounds }) => bounds)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Campaign } from '../campaign/campaign-schema.ts';
+import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
+import type { Price, Product } from '../catalog/product-schema.ts';
+import type { PriceTexts } from '../locale/format-price.ts';
+import type { Market } from '../locale/market-schema.ts';
+import type { FrameSpan } from './check-scope.ts';
+import type { ClaimWords } from './claim-words.ts';
+import type { Rule } from './rule-schema.ts';
+
+/** A caption as viewers meet it. */
+export type CheckedCaption = {
+  readonly id: string;
+  readonly kind: 'text' | 'price' | 'countdown';
+  /** Text key; null for prices and countdowns. */
+  readonly key: string | null;
+  readonly text: string;
+  readonly span: FrameSpan;
+  /** How it lies: one layout, one for each second of a countdown, none where it is empty. */
+  readonly states: readonly LaidOutCaption[];
+  /** The smallest rectangle around all states; null where there are none. */
+  readonly bounds: Rect | null;
+};
+
+/** A scene with the file that fills it. */
+export type CheckedScene = { readonly id: string; readonly from: number; readonly file: string | null };
+
+/** All that rules about one variant look at. */
+export type VariantFacts = {
+  readonly campaign: Campaign;
+  readonly product: Product;
+  readonly market: Market;
+  /** Length of the film. */
+  readonly frames: number;
+  readonly captions: readonly CheckedCaption[];
+  readonly scenes: readonly CheckedScene[];
+  /** Every file that the variant is made from. */
+  readonly files: readonly string[];
+  readonly price: Price | null;
+  readonly priceTexts: PriceTexts | null;
+  /** The price for one unit as the market writes it; null where the product is not sold by measure. */
+  readonly unitPrice: string | null;
+  /** Every rule, in force or not. */
+  readonly rules: readonly Rule[];
+  readonly claimWords: ClaimWords;
+  /** Words that mark advertising in every market that is known, to tell a foreign label from none. */
+  readonly labelWords: readonly string[];
+  /** Today where the user is, ISO 8601. */
+  readonly today: string;
+};
