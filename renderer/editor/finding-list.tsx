@@ -2,6 +2,7 @@ import type { VariantView } from '../../shared/api/variant-methods.ts';
 import { StateBadge, type Tone } from '../controls/state-badge.tsx';
 import { findingTitle } from '../i18n/finding-title.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FindingActions } from './finding-actions.tsx';
 
 type Finding = VariantView['findings'][number];
 
@@ -13,34 +14,53 @@ type FindingListProps = {
   readonly onOpen?: (finding: Finding) => void;
 };
 
-/** What the checks found: what is wrong and what mends it. */
+/** What the checks found: what is wrong, why that matters, and what mends it. */
 export function FindingList({ findings, emptyText, onOpen }: FindingListProps) {
-  const t = useText();
   if (findings.length === 0) return <StateBadge tone="good" label={emptyText} />;
   return (
     <ul className="findings">
-      {findings.map((finding) => {
-        const { rule, subject, severity, message, fix } = finding;
-        const words = (
-          <>
-            <StateBadge tone={TONES[severity]} label={findingTitle(t, rule)} />
-            <span className="finding-text" dir="auto">
-              {message} {fix}
-            </span>
-          </>
-        );
-        return (
-          <li key={`${rule} ${subject} ${message}`} className="finding">
-            {onOpen ? (
-              <button type="button" className="finding-button" onClick={() => onOpen(finding)}>
-                {words}
-              </button>
-            ) : (
-              words
-            )}
-          </li>
-        );
-      })}
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.subject} ${finding.message}`} className="finding">
+          <FindingWords finding={finding} {...(onOpen ? { onOpen } : {})} />
+          <FindingWhy finding={finding} />
+          <FindingActions finding={finding} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+type FindingWordsProps = { readonly finding: Finding; readonly onOpen?: (finding: Finding) => void };
+
+function FindingWords({ finding, onOpen }: FindingWordsProps) {
+  const t = useText();
+  const { rule, severity, message, fix, offReason } = finding;
+  const words = (
+    <>
+      <StateBadge tone={offReason === null ? TONES[severity] : 'none'} label={findingTitle(t, rule)} />
+      <span className="finding-text" dir="auto">
+        {message} {offReason === null ? fix : t('findings.off', { reason: offReason })}
+      </span>
+    </>
+  );
+  if (!onOpen) return words;
+  return (
+    <button type="button" className="finding-button" onClick={() => onOpen(finding)}>
+      {words}
+    </button>
+  );
+}
+
+function FindingWhy({ finding: { why } }: { readonly finding: Finding }) {
+  const t = useText();
+  if (!why) return null;
+  const { text, source, checkedOn, certainty } = why;
+  return (
+    <details className="finding-why">
+      <summary>{t('findings.why')}</summary>
+      <p dir="auto">{text}</p>
+      <p dir="auto">{t('findings.source', { source, date: checkedOn })}</p>
+      {certainty === 'low' && <p>{t('findings.unsure')}</p>}
+    </details>
   );
 }

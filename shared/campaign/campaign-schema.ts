@@ -19,8 +19,6 @@ const postingSchema = z.looseObject({
   disclosure: z.array(z.enum(['own', 'branded'])).optional(),
   /** The videos hold pictures or voices made by AI that look or sound real. */
   hasAiContent: z.boolean().optional(),
-  /** Shows the market's word for advertising on the picture. */
-  hasLabel: z.boolean().optional(),
 });
 
 /** What the checks are told about this campaign. */

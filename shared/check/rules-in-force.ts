@@ -30,7 +30,7 @@ export function rulesInForce(rules: readonly Rule[], market: Market, { checks }:
 }
 
 /** Whether a rule holds in a market. */
-function holdsIn({ markets }: Rule, market: Market): boolean {
+export function holdsIn({ markets }: Rule, market: Market): boolean {
   if (markets === 'all') return true;
   return 'having' in markets ? basisIn(market, markets.having) !== null : markets.includes(market.id);
 }

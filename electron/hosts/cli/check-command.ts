@@ -1,43 +1,73 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Finding } from '../../../shared/check/finding.ts';
+import { htmlReport } from '../../../shared/check/html-report.ts';
+import { type ReportFacts, sarifReport } from '../../../shared/check/sarif-report.ts';
 import { checkCampaign } from '../../services/check-campaign.ts';
+import { fixCampaign } from '../../services/fix-campaign.ts';
+import { studioVersion } from '../../services/studio.ts';
 import type { CliContext } from './cli-context.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
 import { type Choice, readChoice } from './read-options.ts';
 
-type CheckOptions = { readonly market?: Choice; readonly product?: Choice; readonly json?: true };
+type CheckOptions = {
+  readonly market?: Choice;
+  readonly product?: Choice;
+  readonly json?: true;
+  readonly sarif?: true;
+  readonly html?: true;
+  readonly fix?: true;
+};
 
 export function addCheckCommand(program: Command, context: CliContext): void {
   program
     .command('check')
     .summary('check a campaign without rendering')
     .description(
-      'Check every variant: texts, glyphs, layout, media and prices. Exit code 2 when something must be mended.',
+      'Check every variant: texts, readability, prices, claims, labels, rights and media. docs/checks.md lists the rules. Exit code 2 when something must be mended.',
     )
     .argument('<campaign>', 'campaign folder')
     .option('--market <ids>', 'markets, separated by commas, or all', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all', readChoice)
+    .option('--fix', 'mend what can be mended safely in campaign.json, then check')
     .option('--json', 'print findings as JSON lines')
-    .addHelpText('after', '\nExample:\n  fifteen check spring.fifteen --market ja-JP,ar-SA')
+    .addOption(new Option('--sarif', 'print a SARIF 2.1.0 log').conflicts('json'))
+    .addOption(new Option('--html', 'print a page of HTML').conflicts(['json', 'sarif']))
+    .addHelpText('after', '\nExample:\n  fifteen check spring.fifteen --market ja-JP,ar-SA --html > checks.html')
     .action((campaign: string, options: CheckOptions) => run(campaign, options, context));
 }
 
-async function run(
-  campaign: string,
-  options: CheckOptions,
-  { studio, signal, terminal, finish }: CliContext,
-): Promise<void> {
-  const request = { folder: campaign, markets: options.market ?? 'all', products: options.product ?? 'all' } as const;
-  const { findings, variants } = await checkCampaign(await studio(), request, signal);
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const totals = { variants, errors: count('error'), warnings: count('warning'), notices: count('notice') };
+async function run(folder: string, options: CheckOptions, context: CliContext): Promise<void> {
+  const { signal, terminal, finish } = context;
+  const studio = await context.studio();
+  const request = { folder, markets: options.market ?? 'all', products: options.product ?? 'all' } as const;
+  if (options.fix) {
+    const { fixed } = await fixCampaign(studio, request, signal);
+    for (const { rule, subject, market } of fixed) terminal.err(`fixed ${rule} ${subject} ${market ?? ''}`);
+  }
+  const { findings, variants, campaign } = await checkCampaign(studio, request, signal);
+  const facts = { campaign, variants, findings, rules: studio.rules, version: await studioVersion() };
+  print(facts, options, context);
+  const { errors, warnings, notices, off } = countFindings(findings);
+  if (!options.json) {
+    const unheard = off > 0 ? `, ${off} switched off` : '';
+    terminal.err(`${variants} variants: ${errors} errors, ${warnings} warnings, ${notices} notices${unheard}`);
+  }
+  finish(errors > 0 ? 2 : 0);
+}
+
+function print(facts: ReportFacts, options: CheckOptions, { terminal }: CliContext): void {
+  const { findings, variants } = facts;
   if (options.json) {
     for (const finding of findings) terminal.json(findingEvent(finding));
-    terminal.json({ event: 'done', ...totals });
-  } else {
-    printFindings(findings, terminal.out, terminal);
-    terminal.err(
-      `${variants} variants: ${totals.errors} errors, ${totals.warnings} warnings, ${totals.notices} notices`,
-    );
-  }
-  finish(totals.errors > 0 ? 2 : 0);
+    terminal.json({ event: 'done', variants, ...countFindings(findings) });
+  } else if (options.sarif) terminal.out(JSON.stringify(sarifReport(facts), null, 2));
+  else if (options.html) terminal.out(htmlReport(facts).trimEnd());
+  else printFindings(findings, terminal.out, terminal);
+}
+
+function countFindings(findings: readonly Finding[]) {
+  const on = findings.filter(({ offReason }) => offReason === null);
+  const count = (severity: string): number => on.filter((finding) => finding.severity === severity).length;
+  const off = findings.length - on.length;
+  return { errors: count('error'), warnings: count('warning'), notices: count('notice'), off };
 }

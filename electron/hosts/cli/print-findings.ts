@@ -1,5 +1,5 @@
-import { FRAME_RATE } from '../../../shared/base/units.ts';
-import type { Finding, Severity } from '../../../shared/check/finding.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
+import { groupFindings } from '../../../shared/check/group-findings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A finding as a JSON line. */
@@ -12,40 +12,18 @@ export function findingEvent(finding: Finding): object {
  * its result.
  */
 export function printFindings(findings: readonly Finding[], print: (line: string) => void, terminal: Terminal): void {
-  for (const group of groupFindings(findings)) {
-    const [first] = group;
-    if (!first) continue;
-    print(`${severityWord(first.severity, terminal)} ${first.rule} ${placeOf(group)}`);
-    print(`  ${first.message}`);
-    print(`  ${first.fix}`);
+  for (const { first, places } of groupFindings(findings)) {
+    const { rule, message, fix, why, offReason } = first;
+    print(`${severityWord(first, terminal)} ${rule} ${places}`);
+    print(`  ${message}`);
+    if (offReason === null) print(`  ${fix}`);
+    else print(`  Switched off: ${offReason}`);
+    if (why) print(`  ${terminal.errColour.dim(`${why.source}; read ${why.checkedOn}; certainty ${why.certainty}`)}`);
   }
 }
 
-function groupFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.severity, finding.rule, finding.subject, finding.message, finding.fix]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
-}
-
-function placeOf(group: readonly Finding[]): string {
-  const products = [...new Set(group.flatMap(({ product }) => product ?? []))];
-  const markets = [...new Set(group.flatMap(({ market }) => market ?? []))];
-  const { subject, frames } = group[0] ?? {};
-  const time = frames
-    ? `${(frames.from / FRAME_RATE).toFixed(1)} to ${((frames.from + frames.frames) / FRAME_RATE).toFixed(1)} s`
-    : '';
-  return [subject, listed(products), listed(markets), time].filter(Boolean).join(' · ');
-}
-
-/** Long lists are cut: the rest is in `--json`. */
-function listed(names: readonly string[]): string {
-  return names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-}
-
-function severityWord(severity: Severity, { errColour }: Terminal): string {
+function severityWord({ severity, offReason }: Finding, { errColour }: Terminal): string {
+  if (offReason !== null) return errColour.dim('off');
   if (severity === 'error') return errColour.red('error');
   return severity === 'warning' ? errColour.yellow('warning') : errColour.blue('notice');
 }
