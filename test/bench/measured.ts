@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** One line of the bench, with the target that the project holds itself to; frames a second are to be at least that. */
 export type Figure = {
   readonly name: string;
@@ -17,9 +19,30 @@ export function median(values: readonly number[]): number {
 
 /** Wall seconds of some work. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
+  return (await costOf(work)).wall;
+}
+
+/** Seconds that some work took, and seconds of processor time, which other work on the machine hardly changes. */
+export type Cost = { readonly wall: number; readonly processor: number };
+
+/** Counts this process and those that it started and that have ended. */
+export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const [started, used] = [performance.now(), processorSeconds()];
   await work();
-  return (performance.now() - started) / 1000;
+  return { wall: (performance.now() - started) / 1000, processor: processorSeconds() - used };
+}
+
+/** Ticks of `/proc/self/stat` are hundredths of a second on every Linux; elsewhere only this process is counted. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  const own = (user + system) / 1e6;
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return own + (Number(fields[13]) + Number(fields[14])) / 100;
+  } catch {
+    return own;
+  }
 }
 
 /** Ratios pair by pair hold on a machine whose speed drifts; their median is the figure. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BenchCampaign } from './bench-campaign.ts';
-import { type Figure, median, pairedRatio, timed } from './measured.ts';
+import { type Cost, costOf, type Figure, median, pairedRatio } from './measured.ts';
 import { watchMemory } from './process-memory.ts';
 import { decodeFrames, pureEncode } from './pure-encode.ts';
 
@@ -11,16 +11,16 @@ export async function renderFigures(bench: BenchCampaign, ffmpeg: string, rounds
   const encoded = join(bench.folder, '../floor.mp4');
   const first = await bench.render(['en-US']);
   await decodeFrames(ffmpeg, first.results[0]?.file ?? '', raw);
-  const floor: number[] = [];
-  const cold: number[] = [];
-  const edited: number[] = [];
+  const floor: Cost[] = [];
+  const cold: Cost[] = [];
+  const edited: Cost[] = [];
   const memory: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    floor.push(await timed(() => pureEncode(ffmpeg, raw, encoded)));
+    floor.push(await costOf(() => pureEncode(ffmpeg, raw, encoded)));
     await bench.chill();
-    cold.push(await timed(() => bench.render(['en-US'])));
+    cold.push(await costOf(() => bench.render(['en-US'])));
     await bench.editCaption(`Boils in ${61 + round} seconds`);
-    edited.push(await timed(() => bench.render(['en-US'])));
+    edited.push(await costOf(() => bench.render(['en-US'])));
     // Watching walks all of /proc ten times a second: in a render of its own, so that it slows no figure.
     await bench.chill();
     const watch = watchMemory();
@@ -49,21 +49,21 @@ type BatchRounds = { readonly rounds: number; readonly floor: () => Promise<void
 async function batchFigures(bench: BenchCampaign, { rounds, floor }: BatchRounds): Promise<readonly Figure[]> {
   const { markets } = bench;
   const count = markets.length;
-  const floors: number[] = [];
-  const singles: number[] = [];
-  const batches: number[] = [];
-  const unchanged: number[] = [];
-  const separate: number[] = [];
+  const floors: Cost[] = [];
+  const singles: Cost[] = [];
+  const batches: Cost[] = [];
+  const unchanged: Cost[] = [];
+  const separate: Cost[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const out = join(bench.folder, `../batch-${round}`);
-    floors.push(count * (await timed(floor)));
+    floors.push(times(count, await costOf(floor)));
     await bench.chill();
-    singles.push(count * (await timed(() => bench.render(['en-US']))));
+    singles.push(times(count, await costOf(() => bench.render(['en-US']))));
     await bench.chill();
-    batches.push(await timed(() => bench.render('all', { out })));
-    unchanged.push(await timed(() => bench.render('all', { out, replaces: false })));
+    batches.push(await costOf(() => bench.render('all', { out })));
+    unchanged.push(await costOf(() => bench.render('all', { out, replaces: false })));
     separate.push(
-      await timed(async () => {
+      await costOf(async () => {
         for (const market of markets) await bench.render([market], { usesCache: false });
       }),
     );
@@ -77,9 +77,18 @@ async function batchFigures(bench: BenchCampaign, { rounds, floor }: BatchRounds
   ];
 }
 
-type Pair = { readonly above: readonly number[]; readonly below: readonly number[]; readonly target: number };
+function times(count: number, { wall, processor }: Cost): Cost {
+  return { wall: count * wall, processor: count * processor };
+}
+
+type Pair = { readonly above: readonly Cost[]; readonly below: readonly Cost[]; readonly target: number };
 
 function ratio(name: string, { above, below, target }: Pair): Figure {
-  const detail = `${median(above).toFixed(2)} s / ${median(below).toFixed(2)} s, ${above.length} pairs`;
-  return { name, value: pairedRatio(above, below), unit: 'ratio', target, detail };
+  const of = (kind: keyof Cost) => ({ above: above.map((cost) => cost[kind]), below: below.map((cost) => cost[kind]) });
+  const [wall, processor] = [of('wall'), of('processor')];
+  const seconds = (pair: typeof wall): string =>
+    `${median(pair.above).toFixed(2)} s / ${median(pair.below).toFixed(2)} s`;
+  const share = pairedRatio(processor.above, processor.below).toFixed(2);
+  const detail = `${seconds(wall)}, rounds: ${above.length}; processor ${seconds(processor)} = ${share}`;
+  return { name, value: pairedRatio(wall.above, wall.below), unit: 'ratio', target, detail };
 }
