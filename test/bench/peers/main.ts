@@ -1,102 +1,85 @@
 // npm run bench:peers: the bench's five scenes by Fifteen, by editly and by Remotion, one after the other in each round.
 // The peers are installed in the temporary folder at run time and are no dependencies; where one cannot be, that is said.
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { openBenchCampaign } from '../bench-campaign.ts';
-import { median, pairedRatio, timed } from '../measured.ts';
+import { type Cost, median, pairedRatio, timed } from '../measured.ts';
+import { watchProcessor } from '../process-time.ts';
 import { readRounds } from '../rounds.ts';
 import { thisRun } from '../this-run.ts';
 import { writeFilm } from './film.ts';
-import { installPeer, type Peer, peerEnvironment } from './install-peer.ts';
+import { installPeer, PEERS, runPeer } from './install-peer.ts';
 
-const run = promisify(execFile);
 const REPORT = join(import.meta.dirname, '../../../.cache/bench-peers.json');
-const CHROMIUM = process.env['FIFTEEN_CHROMIUM'] ?? '/usr/bin/chromium';
 
-type Render = (film: string, out: string) => Promise<number>;
-
-const EDITLY: Peer = {
-  name: 'editly',
-  packages: ['editly@0.14.2'],
-  proof: 'node_modules/gl/build/Release/webgl.node',
-  needs:
-    "a compiler, Python and (Debian's names) libcairo2-dev libpango1.0-dev libjpeg-dev libgif-dev librsvg2-dev libxi-dev libglu1-mesa-dev libglew-dev xvfb",
-  files: ['editly-film.mjs'],
-};
-
-const REMOTION: Peer = {
-  name: 'remotion',
-  packages: [
-    ...['remotion', '@remotion/renderer', '@remotion/bundler'].map((name) => `${name}@4.0.529`),
-    ...['react@19.2.3', 'react-dom@19.2.3'],
-  ],
-  proof: 'node_modules/@remotion/renderer/package.json',
-  needs: 'Chromium (FIFTEEN_CHROMIUM names it)',
-  files: ['remotion-film.mjs', 'remotion-composition.jsx'],
-};
-
-/** Its own renders need a display: one in memory. */
-function editly(folder: string): Render {
-  return (film, out) =>
-    timed(() => run('xvfb-run', ['-a', 'node', 'editly-film.mjs', film, out], { cwd: folder, env: peerEnvironment() }));
-}
-
-/** Without bundling, which is done once for many videos. */
-function remotion(folder: string): Render {
-  return async (film, out) => {
-    const args = ['remotion-film.mjs', film, out, CHROMIUM];
-    const { stdout } = await run('node', args, { cwd: folder, env: peerEnvironment() });
-    return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '').seconds;
-  };
-}
+type Entrant = { readonly name: string; readonly render: () => Promise<unknown>; readonly costs: Cost[] };
 
 const bench = await openBenchCampaign();
 const work = await mkdtemp(join(tmpdir(), 'fifteen-film-'));
 try {
-  await writeFilm(bench, work);
-  const missing: string[] = [];
-  const peers: { readonly name: string; readonly render: Render }[] = [];
-  for (const [peer, open] of [[EDITLY, editly] as const, [REMOTION, remotion] as const]) {
-    const installed = await installPeer(peer, join(tmpdir(), 'fifteen-peers'));
-    if (installed.kind === 'installed') peers.push({ name: peer.packages[0] ?? '', render: open(installed.folder) });
-    else missing.push(`${peer.packages[0]} cannot be installed here: ${installed.reason}`);
-  }
-  await bench.render(['en-US']);
-  const fifteen: number[] = [];
-  const others = peers.map(({ name, render }) => ({ name, render, seconds: [] as number[] }));
-  for (let round = 0; round < readRounds(); round += 1) {
-    await bench.chill();
-    fifteen.push(await timed(() => bench.render(['en-US'])));
-    for (const { name, render, seconds } of others) {
-      seconds.push(await render(work, join(work, `${name.replace(/\W/g, '-')}.mp4`)));
-      console.log(
-        `round ${round + 1}: ${name} ${seconds.at(-1)?.toFixed(1)} s, Fifteen ${fifteen.at(-1)?.toFixed(1)} s`,
-      );
-    }
-  }
-  const figures = others.map(({ name, seconds }) => ({
-    name: `${name} over Fifteen, same five scenes`,
-    value: pairedRatio(seconds, fifteen),
-    seconds: median(seconds),
-  }));
-  for (const { name, value, seconds } of figures)
-    console.log(`${name}: ${value.toFixed(1)} (${seconds.toFixed(1)} s / ${median(fifteen).toFixed(1)} s)`);
-  for (const line of missing) console.log(line);
-  const machine = thisRun((await bench.studio.tools()).ffmpeg.version);
-  console.log(JSON.stringify(machine));
-  const renders = [
-    { name: 'Fifteen', seconds: median(fifteen) },
-    ...others.map(({ name, seconds }) => ({ name, seconds: median(seconds) })),
-  ];
-  await mkdir(join(REPORT, '..'), { recursive: true });
-  await writeFile(
-    REPORT,
-    `${JSON.stringify({ machine, rounds: fifteen.length, renders, figures, missing }, null, 2)}\n`,
-  );
+  await compare();
 } finally {
   await bench.close();
   await rm(work, { recursive: true, force: true });
+}
+
+async function compare(): Promise<void> {
+  await writeFilm(bench, work);
+  const { entrants, missing } = await installAll();
+  const fifteen: Entrant = { name: 'Fifteen', render: () => bench.render(['en-US']), costs: [] };
+  await fifteen.render();
+  for (let round = 1; round <= readRounds(); round += 1) {
+    for (const { name, render, costs } of [fifteen, ...entrants]) {
+      await bench.chill();
+      const watch = watchProcessor();
+      const wall = await timed(render);
+      costs.push({ wall, processor: watch.stop() });
+      console.log(`round ${round}: ${name} ${spoken(costs.at(-1))}`);
+    }
+  }
+  const figures = entrants.map(({ name, costs }) => ({
+    name: `${name} over Fifteen`,
+    value: ratioOf(costs, fifteen.costs, 'wall'),
+    processor: ratioOf(costs, fifteen.costs, 'processor'),
+  }));
+  for (const { name, value, processor } of figures)
+    console.log(`${name}: ${value.toFixed(1)}; in processor time ${processor.toFixed(1)}`);
+  for (const line of missing) console.log(line);
+  const machine = thisRun((await bench.studio.tools()).ffmpeg.version);
+  console.log(JSON.stringify(machine));
+  const renders = [fifteen, ...entrants].map(({ name, costs }) => ({
+    name,
+    seconds: median(costs.map(({ wall }) => wall)),
+    processor: median(costs.map(({ processor }) => processor)),
+  }));
+  await mkdir(join(REPORT, '..'), { recursive: true });
+  await writeFile(REPORT, `${JSON.stringify({ machine, rounds: readRounds(), renders, figures, missing }, null, 2)}\n`);
+}
+
+async function installAll(): Promise<{ readonly entrants: readonly Entrant[]; readonly missing: readonly string[] }> {
+  const entrants: Entrant[] = [];
+  const missing: string[] = [];
+  for (const peer of PEERS) {
+    const name = peer.packages[0] ?? '';
+    const installed = await installPeer(peer, join(tmpdir(), 'fifteen-peers'));
+    if (installed.kind === 'missing') {
+      missing.push(`${name} cannot be installed here: ${installed.reason}`);
+      continue;
+    }
+    const { folder } = installed;
+    const run = (command: readonly string[]) => runPeer(command, folder);
+    if (peer.prepare) await run(peer.prepare(work));
+    entrants.push({ name, render: () => run(peer.render(work, join(work, `${peer.name}.mp4`))), costs: [] });
+  }
+  return { entrants, missing };
+}
+
+function ratioOf(above: readonly Cost[], below: readonly Cost[], kind: keyof Cost): number {
+  const of = (costs: readonly Cost[]) => costs.map((cost) => cost[kind]);
+  return pairedRatio(of(above), of(below));
+}
+
+function spoken(cost: Cost | undefined): string {
+  return `${cost?.wall.toFixed(1)} s, processor ${cost?.processor.toFixed(1)} s`;
 }
