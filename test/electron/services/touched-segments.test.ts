@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { buildVariants } from '../../../electron/services/build-variant.ts';
+import { chooseVariants } from '../../../electron/services/choose-variants.ts';
+import { loadCampaign } from '../../../electron/services/load-campaign.ts';
+import { planPorts } from '../../../electron/services/plan-variants.ts';
+import { sampleFolder } from '../../../electron/services/sample-folder.ts';
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts';
+import { softwareEncoder } from '../../../shared/render/encoder.ts';
+import { planRender } from '../../../shared/render/plan-render.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { testStudio } from './editor/test-editor.ts';
+
+/** Gives what a change of the sample campaign renders again: segments that no cache knows, and the sound. */
+async function openSample() {
+  const studio = await testStudio(await temporaryFolder());
+  const campaign = await loadCampaign(studio, sampleFolder('kettle'));
+  const planOf = async (changes: Partial<Campaign>) => {
+    const document = { ...campaign.document, ...changes };
+    const chosen = chooseVariants(document, { products: 'all', markets: ['en-US'] }, studio.markets);
+    const [variant] = await buildVariants(studio, { ...campaign, document }, chosen, new AbortController().signal);
+    if (!variant?.timeline) throw new Error('the variant cannot be shown');
+    const [encoder, size] = [softwareEncoder('draft'), { width: 360, height: 640 }];
+    return planRender({ timeline: variant.timeline, size, encoder }, await planPorts(studio, await studio.tools()));
+  };
+  const before = await planOf({});
+  const known = new Set(before.segments.map(({ key }) => key));
+  const touched = async (changes: Partial<Campaign>): Promise<readonly string[]> => {
+    const { segments, sound } = await planOf(changes);
+    const titles = segments.filter(({ key }) => !known.has(key)).map(({ title }) => title);
+    return [...new Set(titles), ...(sound.key === before.sound.key ? [] : ['sound'])];
+  };
+  return { touched, slots: campaign.document.slots ?? {} };
+}
+
+describe('a change', () => {
+  it('renders again what it touches, and nothing else', async () => {
+    const { touched, slots } = await openSample();
+    const slot = (id: string, change: object): Partial<Campaign> => ({
+      slots: { ...slots, [id]: { file: '', ...slots[id], ...change } },
+    });
+    const wipe = { kind: 'wipe', frames: 12, direction: 'left' } as const;
+    const timing = { scene: 'hook', from: 20, frames: 40 };
+    const changes: Readonly<Record<string, Partial<Campaign>>> = {
+      speed: slot('feature-1', { speed: 1.5 }),
+      trimStart: slot('feature-1', { trimStart: 0.5 }),
+      whenShort: slot('feature-1', { speed: 4, whenShort: 'hold' }),
+      fit: slot('feature-2', { fit: 'contain-blur' }),
+      focus: slot('feature-2', { focus: { x: 0.2, y: 0.5 } }),
+      motion: slot('closing', { motion: 'pan-left' }),
+      file: slot('closing', { file: 'media/detail.jpg' }),
+      transition: { scenes: { closing: { transition: wipe } } },
+      role: { captions: { hook: { role: 'headline' } } },
+      place: { captions: { hook: { place: { x: 64, y: 900 } } } },
+      timing: { captions: { hook: { timing } } },
+      music: { music: null },
+      cover: { cover: 200 },
+      name: { name: 'Another' },
+    };
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, change] of Object.entries(changes)) found[name] = await touched(change);
+    // A segment is a scene with the transition into it; another one has the transition out of it.
+    const first = ['hook > feature-1', 'feature-1 > feature-2'];
+    const second = ['feature-1 > feature-2', 'feature-2 > feature-3'];
+    const closing = ['feature-3 > closing'];
+    expect(found).toEqual({
+      speed: first,
+      trimStart: first,
+      whenShort: first,
+      fit: second,
+      focus: second,
+      motion: closing,
+      file: closing,
+      transition: closing,
+      role: ['hook'],
+      place: ['hook'],
+      timing: ['hook'],
+      music: ['sound'],
+      cover: [],
+      name: [],
+    });
+  });
+});
