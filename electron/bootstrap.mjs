@@ -40,6 +40,7 @@ const TASKS = {
   test: (args) => ({ run: ['node_modules/vitest/vitest.mjs', 'run', ...args], ffmpeg: true, media: true }),
   // Everything but the task: for .ci/run and for those who want the set-up alone.
   setup: () => ({ run: [], ffmpeg: true, media: true }),
+  screenshots: (args) => ({ run: ['test/screenshots/main.ts', ...args], ffmpeg: true, media: true }),
   bench: (args) => ({ run: ['test/bench/main.ts', ...args], ffmpeg: true }),
   'bench:peers': (args) => ({ run: ['test/bench/peers/main.ts', ...args], ffmpeg: true }),
 };

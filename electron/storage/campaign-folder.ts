@@ -96,6 +96,7 @@ async function readText(file: string, name: string): Promise<string> {
     }
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
+    if (error instanceof StudioError) throw error;
     if (error instanceof TypeError) {
       throw new StudioError('bad-input', `${name} is not UTF-8 text. Save it as UTF-8.`, {
         params: { file: name },

@@ -30,7 +30,7 @@ function StepPanel({ index, step }: { readonly index: number; readonly step: Gui
   useEffect(() => onwards.current?.querySelector<HTMLButtonElement>('button:last-child')?.focus(), []);
   return (
     <section
-      className="guide"
+      className="guide-panel"
       aria-label={t('guide.title')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') endGuide(studio);

@@ -1,11 +1,12 @@
 // npm run bench: how near the engine is to the encoder's floor, as ratios within this run; then how quickly the screen
-// answers. `-- --screen` measures the screen alone, `-- --engine` the engine alone, `-- --rounds N` changes the number of rounds,
-// `-- --charts` draws what was measured last.
+// answers. `-- --screen` measures the screen alone, `-- --engine` the engine, `-- --preview` the editor's previews, `-- --rounds N`
+// changes the number of rounds, `-- --charts` draws what was measured last.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BenchCampaign, openBenchCampaign } from './bench-campaign.ts';
 import { type Figure, printFigures } from './measured.ts';
 import { planFigures } from './plan-figure.ts';
+import { previewFigures } from './preview-figures.ts';
 import { printProfile } from './profile.ts';
 import { renderFigures } from './render-figures.ts';
 import { readRounds } from './rounds.ts';
@@ -31,9 +32,12 @@ async function measure(): Promise<void> {
 async function reportFigures(bench: BenchCampaign): Promise<void> {
   const tools = await bench.studio.tools();
   const figures: Figure[] = [];
-  if (!process.argv.includes('--screen'))
+  const only = (['engine', 'preview', 'screen'] as const).find((part) => process.argv.includes(`--${part}`));
+  const has = (part: 'engine' | 'preview' | 'screen'): boolean => only === undefined || only === part;
+  if (has('engine'))
     figures.push(...(await renderFigures(bench, tools.ffmpeg.path, readRounds())), ...planFigures());
-  if (!process.argv.includes('--engine')) figures.push(...(await screenFigures()));
+  if (has('preview')) figures.push(...(await previewFigures()));
+  if (has('screen')) figures.push(...(await screenFigures()));
   const machine = thisRun(tools.ffmpeg.version);
   printFigures(figures);
   console.log(JSON.stringify(machine));

@@ -63,6 +63,13 @@ describe('readCampaignFolder', () => {
   });
 });
 
+describe('a document of more than 64 MB', () => {
+  it('is refused with its size', async () => {
+    const folder = await folderWith({ 'campaign.json': Buffer.alloc(65 << 20, ' ') });
+    await expect(readCampaignFolder(folder)).rejects.toThrow('campaign.json is 68 MB long');
+  });
+});
+
 describe('writing a campaign', () => {
   it('keeps unknown keys and their order, and leaves nothing but the files', async () => {
     const folder = await folderWith({ 'campaign.json': '{"zebra":1,"name":"x","apple":{"b":1,"a":2}}' });

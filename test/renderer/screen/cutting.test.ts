@@ -1,61 +1,199 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
-import { startTestScreen } from './open-screen.ts';
-import { copySample, openFolder } from './screen-host.ts';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { copySample, openFolder, startScreenHost } from './screen-host.ts';
 
-const host = await startTestScreen();
+// One browser and one campaign for all: every test leaves it by undo as it was, which is half of what it shows.
+const host = await startScreenHost();
 afterAll(() => host.close());
+const folder = await copySample(host.folder);
+const { page, complaints } = await host.openPage();
+await openFolder(page, folder);
+const untouched = await saved();
 
-async function open() {
-  const folder = await copySample(host.folder);
-  const { page, complaints } = await host.openPage();
-  await openFolder(page, folder);
-  const saved = async () => JSON.parse(await readFile(path.join(folder, 'campaign.json'), 'utf8'));
-  return { page, complaints, saved };
+afterEach(() => expect(complaints).toEqual([]));
+
+async function saved() {
+  return JSON.parse(await readFile(path.join(folder, 'campaign.json'), 'utf8'));
 }
 
-const order = (page: Page) => page.locator('.lane-scenes [role=option] .block-label').allTextContents();
-const undo = (page: Page) => page.keyboard.press('Control+z');
+const SOON = { timeout: 60_000 };
+const undo = () => page.keyboard.press('Control+z');
+const undone = () => expect.poll(saved, SOON).toEqual(untouched);
+const order = () => page.locator('.lane-scenes [role=option] .block-label').allTextContents();
+const block = (lane: 'scenes' | 'captions', index: number) => page.locator(`.lane-${lane} [role=option]`).nth(index);
+const captionOf = async (id: string) => (await saved()).captions?.[id];
+
+async function boxOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('it is not on the screen');
+  return box;
+}
+
+type Drag = { readonly by: { readonly x: number; readonly y: number }; readonly at?: number };
+
+/** Drags something by its middle, or by a place along its width from 0 to 1. */
+async function drag(target: Locator, { by, at = 0.5 }: Drag): Promise<void> {
+  const box = await boxOf(target);
+  const from = { x: box.x + box.width * at, y: box.y + box.height / 2 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+const framePx = async () => (await boxOf(page.locator('.timeline-lanes'))).width / 450;
+
+async function showMarket(name: string): Promise<void> {
+  await page.locator('.top-bar .choice-button').click();
+  await page.getByRole('option', { name }).click();
+}
 
 describe('the timeline', () => {
-  it('trims a border by the mouse and reorders by keys, each in one step of undo', async () => {
-    const { page, complaints, saved } = await open();
+  it('trims two scenes at their border, by the mouse and by keys', async () => {
     const border = page.locator('.scene-border').first();
-    const box = await border.boundingBox();
-    if (!box) throw new Error('there is no border');
-    await page.mouse.move(box.x + 5, box.y + 20);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 60, box.y + 20, { steps: 6 });
-    await page.mouse.up();
-    await expect.poll(async () => (await saved()).sequence?.[0].frames, { timeout: 10_000 }).toBeGreaterThan(80);
-    await undo(page);
-    await expect.poll(async () => (await saved()).sequence, { timeout: 10_000 }).toBe(undefined);
+    await drag(border, { by: { x: 10 * (await framePx()), y: 0 } });
+    await expect.poll(async () => (await saved()).sequence?.[0].frames, SOON).toBeGreaterThan(80);
+    await undo();
+    await undone();
+    await border.focus();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.down('ArrowRight');
+    await page.keyboard.up('ArrowRight');
+    await expect.poll(async () => (await saved()).sequence?.[0].frames, SOON).toBe(78);
+    expect(await border.getAttribute('aria-valuetext')).toBe('02:18');
+    await undo();
+    await undone();
+  });
 
-    await page.locator('.lane-scenes [role=option]').nth(1).click();
+  it('puts a scene elsewhere, by the mouse and by keys', async () => {
+    await drag(block('scenes', 0), { by: { x: 110 * (await framePx()), y: 0 } });
+    await expect.poll(async () => (await order())[1], SOON).toBe('2  hook');
+    await undo();
+    await undone();
+    await block('scenes', 1).click();
     await page.keyboard.press('Alt+ArrowRight');
-    await expect
-      .poll(() => order(page))
-      .toEqual(['1  hook', '2  feature-2', '3  feature-1', '4  feature-3', '5  closing']);
-    await undo(page);
-    await expect.poll(async () => (await order(page))[1], { timeout: 10_000 }).toBe('2  feature-1');
-    expect(complaints).toEqual([]);
+    await expect.poll(order, SOON).toEqual(['1  hook', '2  feature-2', '3  feature-1', '4  feature-3', '5  closing']);
+    await undo();
+    await undone();
+  });
+
+  it('moves a caption, and trims it at either end', async () => {
+    const px = await framePx();
+    const { id, from, frames } = { id: 'feature-one', from: 83, frames: 80 };
+    await drag(block('captions', 1), { by: { x: 31 * px, y: 0 } });
+    await expect.poll(() => captionOf(id), SOON).toMatchObject({ timing: { scene: 'feature-1', frames } });
+    expect((await captionOf(id)).timing.from).toBeGreaterThan(from - 75);
+    await undo();
+    await undone();
+    await drag(block('captions', 1), { by: { x: -22 * px, y: 0 }, at: 0.98 });
+    await expect.poll(async () => (await captionOf(id))?.timing.frames, SOON).toBeLessThan(frames - 10);
+    await undo();
+    await undone();
+    await drag(block('captions', 1), { by: { x: 22 * px, y: 0 }, at: 0.02 });
+    await expect.poll(async () => (await captionOf(id))?.timing.from, SOON).toBeGreaterThan(20);
+    await undo();
+    await undone();
+  });
+
+  it('counts a key that is held as one step', async () => {
+    await block('captions', 0).click();
+    await page.keyboard.down('Alt');
+    for (let press = 0; press < 5; press += 1) await page.keyboard.down('ArrowRight');
+    await page.keyboard.up('ArrowRight');
+    await page.keyboard.up('Alt');
+    const first = untouched.captions?.hook?.timing.from ?? 0;
+    await expect.poll(async () => (await captionOf('hook'))?.timing.from, SOON).toBeGreaterThanOrEqual(first + 5);
+    await undo();
+    await undone();
+  });
+
+  it('gives a drag up at Escape', async () => {
+    const box = await boxOf(block('captions', 1));
+    await page.mouse.move(box.x + 20, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 90, box.y + 8, { steps: 3 });
+    await page.locator('.block-dragged').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.locator('.block-dragged').waitFor({ state: 'detached' });
+    expect(await saved()).toEqual(untouched);
   });
 });
 
 describe('the stage', () => {
-  it('moves a caption by the arrow keys and takes a frame for the cover', async () => {
-    const { page, complaints, saved } = await open();
-    await page.locator('.caption-frame').first().focus();
+  const hook = page.locator('.caption-frame').first();
+  // Frame 30, in the middle of the hook.
+  beforeAll(async () => {
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.press('Home');
+    await playhead.press('PageUp');
+  });
+  /** Where the caption's middle stands on the picture, from 0 to 1. */
+  const middle = async () => {
+    const [box, stage] = [await boxOf(hook), await boxOf(page.locator('.stage'))];
+    return (box.x + box.width / 2 - stage.x) / stage.width;
+  };
+
+  it.each([
+    ['American English', 'en', 1],
+    ['Arabic (Saudi Arabia)', 'ar', -1],
+  ])(
+    'snaps a caption to the middle in %s, and writes its place as for left-to-right',
+    async (market, language, sign) => {
+      await showMarket(market);
+      const texts = JSON.parse(await readFile(path.join(folder, 'captions', `${language}.json`), 'utf8'));
+      await page.getByRole('button', { name: `Caption: ${texts.hook}` }).waitFor();
+      const stage = await boxOf(page.locator('.stage'));
+      const { x, width } = await boxOf(hook);
+      const before = await middle();
+      await drag(hook, { by: { x: stage.x + stage.width / 2 - (x + width / 2) + 2, y: 30 } });
+      await expect.poll(() => captionOf('hook'), SOON).toMatchObject({ place: { y: expect.any(Number) } });
+      await expect.poll(async () => Math.abs((await middle()) - 0.5), SOON).toBeLessThan(0.002);
+      const moved = ((0.5 - before) * 1080 * sign) / ((await captionOf('hook')).place.x - 64);
+      expect(moved).toBeCloseTo(1, 1);
+      await undo();
+      await undone();
+      await showMarket('American English');
+    },
+  );
+
+  it('pushes a caption by the arrow keys', async () => {
+    await hook.focus();
     await page.keyboard.press('Shift+ArrowDown');
-    await expect
-      .poll(async () => (await saved()).captions?.hook?.place, { timeout: 10_000 })
-      .toEqual({ x: 64, y: 200 });
-    await undo(page);
-    await expect.poll(async () => (await saved()).captions, { timeout: 10_000 }).toBe(undefined);
+    await expect.poll(() => captionOf('hook'), SOON).toMatchObject({ place: { x: 64, y: 200 } });
+    await undo();
+    await undone();
+  });
+
+  it('takes a frame for the cover, and gives it back', async () => {
     await page.keyboard.press('c');
-    await expect.poll(async () => (await saved()).cover, { timeout: 10_000 }).toBe(45);
-    expect(complaints).toEqual([]);
+    await expect.poll(async () => (await saved()).cover, SOON).toBe(30);
+    await undo();
+    await undone();
+  });
+});
+
+describe('the inspector', () => {
+  it('makes a clip faster, for whom it is said', async () => {
+    await block('scenes', 1).click();
+    await page.getByRole('slider', { name: 'Speed' }).press('ArrowRight');
+    await expect.poll(async () => (await saved()).slots['feature-1'].speed, SOON).toBe(1.05);
+    await undo();
+    await undone();
+  });
+
+  it('gives a caption another style in one market alone', async () => {
+    await block('captions', 0).click();
+    await page.getByRole('button', { name: /Look, time and place: Applies to/ }).click();
+    await page.getByRole('option', { name: 'Only en-US' }).click();
+    await page.getByRole('button', { name: /Caption style/ }).click();
+    await page.locator('.list-box-item').nth(1).click();
+    await expect
+      .poll(async () => (await saved()).overrides, SOON)
+      .toEqual([{ market: 'en-US', captions: { hook: { role: expect.any(String) } } }]);
+    expect((await saved()).captions).toBe(undefined);
+    await undo();
+    await undone();
   });
 });

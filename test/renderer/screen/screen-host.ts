@@ -5,12 +5,13 @@ import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { serveStudio } from '../../../electron/hosts/browser/serve-studio.ts';
-import { openStudio } from '../../../electron/services/studio.ts';
+import { openStudio, type StudioSurroundings } from '../../../electron/services/studio.ts';
 import { repositoryRoot } from '../../architecture/source-tree.ts';
 
 /** The built screen behind the browser host, in a folder of its own. */
 export type ScreenHost = {
   readonly folder: string;
+  readonly surroundings: StudioSurroundings;
   readonly openPage: (options?: BrowserContextOptions) => Promise<ScreenPage>;
   readonly close: () => Promise<void>;
 };
@@ -62,6 +63,7 @@ export async function startScreenHost(given: Partial<HostOptions> = {}): Promise
   const browser = await launchBrowser(options.browserArgs);
   return {
     folder,
+    surroundings,
     openPage: (page = {}) => openPage(browser, server.address, page),
     close: async () => {
       await browser.close();
@@ -86,7 +88,7 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

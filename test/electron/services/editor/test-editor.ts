@@ -35,7 +35,16 @@ function memorySettings(): SettingsPort {
 export async function testEditor(ports: Partial<HostPorts> = {}, given: string | null = null): Promise<TestEditor> {
   const folder = given ?? (await temporaryFolder());
   const bugs: unknown[] = [];
-  const host = await openEditorHost(await testStudio(folder), {
+  const onBug: HostPorts['onBug'] = (error, where) => bugs.push(where, error);
+  const host = await openTestHost(folder, { onBug, ...ports });
+  onTestFinished(() => host.close());
+  const transport = createInProcessTransport({ request: host.request, on: host.events.on });
+  return { folder, host, client: createClient(transport), bugs };
+}
+
+/** The same without a test around it; its owner closes it. */
+export async function openTestHost(folder: string, ports: Partial<HostPorts>): Promise<EditorHost> {
+  return openEditorHost(await testStudio(folder), {
     settings: memorySettings(),
     process: { pid: process.pid, machine: 'test', isAlive: () => true },
     choose: null,
@@ -47,12 +56,11 @@ export async function testEditor(ports: Partial<HostPorts> = {}, given: string |
     campaignsFolder: path.join(folder, 'campaigns'),
     uploadsFolder: null,
     version: '0.0.0',
-    onBug: (error, where) => bugs.push(where, error),
+    onBug: (error) => {
+      throw error;
+    },
     ...ports,
   });
-  onTestFinished(() => host.close());
-  const transport = createInProcessTransport({ request: host.request, on: host.events.on });
-  return { folder, host, client: createClient(transport), bugs };
 }
 
 /** A window's name, as a screen would choose it. */
