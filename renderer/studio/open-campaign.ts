@@ -90,7 +90,7 @@ function begin(studio: Studio, opened: OpenCampaign): void {
     save: { kind: 'saved', at: null },
     revision: 1,
     isChangedOutside: false,
-    autosave: autosaveFor(studio, id),
+    autosave: autosaveFor(studio, id, document),
   };
   const { campaign } = history.present;
   const { view } = store.getState();
@@ -112,15 +112,19 @@ function begin(studio: Studio, opened: OpenCampaign): void {
   if (!isSaved) session.autosave.schedule(history.present);
 }
 
-function autosaveFor(studio: Studio, id: string) {
+function autosaveFor(studio: Studio, id: string, opened: CampaignDocument) {
   const { store, client, histories, window, now, setTimer, clearTimer } = studio;
   // Only what differs from this is sent: a letter typed in a campaign of 200 products is no reason to send them all.
-  let taken: CampaignDocument | null = null;
+  let known: readonly CampaignDocument[] = [opened];
   return createAutosave<CampaignDocument>({
-    save: (document) => client.call('campaigns.save', { campaign: id, window, ...changedParts(taken, document) }),
+    save: (document) => {
+      const parts = changedParts(known, document);
+      known = [...new Set([...known, document])];
+      return client.call('campaigns.save', { campaign: id, window, ...parts });
+    },
     onState: (save) => setSession(studio, id, () => ({ save })),
     onSaved: (document) => {
-      taken = document;
+      known = [document];
       setSession(studio, id, ({ revision }) => ({ revision: revision + 1, isChangedOutside: false }));
       const { session } = store.getState();
       if (session?.id === id) {
