@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { PostsBench } from '../renderer/screen/open-posts.ts';
+import { openForm } from '../renderer/screen/open-posts.ts';
 import { openFolder } from '../renderer/screen/screen-host.ts';
 
-/** One screen and what a user does to see it. */
-type Screen = { readonly name: string; readonly show: (page: Page, bench: PostsBench) => Promise<void> };
+/** One screen and what a user does to see it, coming from the one before it. */
+type Screen = { readonly name: string; readonly show: (page: Page, campaign: string) => Promise<void> };
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -15,50 +15,45 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'edit',
-    show: async (page, bench) => {
-      await openMode(page, bench, 1);
+    show: async (page, campaign) => {
+      await openFolder(page, campaign);
       await page.locator('.lane-captions .block').first().click();
       await settle(page, '.editor img');
     },
   },
   {
     name: 'scene',
-    show: async (page, bench) => {
-      await openMode(page, bench, 1);
+    show: async (page) => {
       await page.locator('.lane-scenes .block').nth(1).click();
       await settle(page, '.editor img');
     },
   },
   {
     name: 'captions',
-    show: async (page, bench) => {
-      await openMode(page, bench, 2);
+    show: async (page) => {
+      await page.keyboard.press('Alt+2');
       await page.locator('.caption-table textarea').nth(2).click();
       await settle(page, '.captions-screen img');
     },
   },
   {
     name: 'variants',
-    show: async (page, bench) => {
-      await openMode(page, bench, 3);
+    show: async (page) => {
+      await page.keyboard.press('Alt+3');
       await page.locator('.matrix-cell').nth(2).click();
+      while (await page.locator('.matrix-cell:not(:has(img))').count()) await page.waitForTimeout(300);
       await settle(page, '.matrix-cell img');
     },
   },
   {
     name: 'posts',
-    show: async (page, bench) => {
-      await openMode(page, bench, 4);
-      await page.locator('.post-form').waitFor();
+    show: async (page) => {
+      await page.keyboard.press('Alt+4');
+      await openForm(page, 'Aurel Kitchen');
       await settle(page, '.posts-screen img');
     },
   },
 ];
-
-async function openMode(page: Page, { campaign }: PostsBench, mode: number): Promise<void> {
-  await openFolder(page, campaign);
-  await page.keyboard.press(`Alt+${mode}`);
-}
 
 /** Until nothing is being drawn or computed any more. */
 async function settle(page: Page, pictures: string): Promise<void> {
