@@ -34,8 +34,7 @@ async function reportFigures(bench: BenchCampaign): Promise<void> {
   const figures: Figure[] = [];
   const only = (['engine', 'preview', 'screen'] as const).find((part) => process.argv.includes(`--${part}`));
   const has = (part: 'engine' | 'preview' | 'screen'): boolean => only === undefined || only === part;
-  if (has('engine'))
-    figures.push(...(await renderFigures(bench, tools.ffmpeg.path, readRounds())), ...planFigures());
+  if (has('engine')) figures.push(...(await renderFigures(bench, tools.ffmpeg.path, readRounds())), ...planFigures());
   if (has('preview')) figures.push(...(await previewFigures()));
   if (has('screen')) figures.push(...(await screenFigures()));
   const machine = thisRun(tools.ffmpeg.version);
