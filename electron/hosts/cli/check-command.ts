@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/check/finding.ts';
 import { htmlReport } from '../../../shared/check/html-report.ts';
 import { type ReportFacts, sarifReport } from '../../../shared/check/sarif-report.ts';
 import { checkCampaign } from '../../services/check-campaign.ts';
+import { checkFinishedVideos } from '../../services/check-finished.ts';
 import { fixCampaign } from '../../services/fix-campaign.ts';
 import { studioVersion } from '../../services/studio.ts';
 import type { CliContext } from './cli-context.ts';
@@ -16,6 +17,8 @@ type CheckOptions = {
   readonly sarif?: true;
   readonly html?: true;
   readonly fix?: true;
+  readonly finished?: true;
+  readonly out?: string;
 };
 
 export function addCheckCommand(program: Command, context: CliContext): void {
@@ -29,6 +32,8 @@ export function addCheckCommand(program: Command, context: CliContext): void {
     .option('--market <ids>', 'markets, separated by commas, or all', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all', readChoice)
     .option('--fix', 'mend what can be mended safely in campaign.json, then check')
+    .option('--finished', 'look at the finished videos instead: flashing, black, standing still, silent')
+    .option('--out <folder>', 'where the finished videos lie; renders/ in the campaign unless given')
     .option('--json', 'print findings as JSON lines')
     .addOption(new Option('--sarif', 'print a SARIF 2.1.0 log').conflicts('json'))
     .addOption(new Option('--html', 'print a page of HTML').conflicts(['json', 'sarif']))
@@ -44,7 +49,9 @@ async function run(folder: string, options: CheckOptions, context: CliContext): 
     const { fixed } = await fixCampaign(studio, request, signal);
     for (const { rule, subject, market } of fixed) terminal.err(`fixed ${rule} ${subject} ${market ?? ''}`);
   }
-  const { findings, variants, campaign } = await checkCampaign(studio, request, signal);
+  const { findings, variants, campaign } = options.finished
+    ? await checkFinishedVideos(studio, { ...request, out: options.out ?? null }, signal)
+    : await checkCampaign(studio, request, signal);
   const facts = { campaign, variants, findings, rules: studio.rules, version: await studioVersion() };
   print(facts, options, context);
   const { errors, warnings, notices, off } = countFindings(findings);

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { StudioError } from '../../shared/base/studio-error.ts';
+import { checkFinished } from '../../shared/check/check-finished.ts';
+import { type CheckScope, figureIn } from '../../shared/check/check-scope.ts';
+import { findFlashes } from '../../shared/check/find-flashes.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import { type InspectionLimits, inspectVideo } from '../ffmpeg/inspect-video.ts';
+import { statOrNull } from '../storage/cache-entries.ts';
+import type { CheckReport, CheckRequest } from './check-campaign.ts';
+import { openRuleBook } from './check-rules.ts';
+import { type ChosenVariant, chooseVariants } from './choose-variants.ts';
+import { loadCampaign } from './load-campaign.ts';
+import { variantFiles } from './output-folder.ts';
+import type { Studio } from './studio.ts';
+
+/** `out` is where the videos lie; null for `renders` in the campaign's folder. */
+type FinishedRequest = CheckRequest & { readonly out: string | null };
+
+/** Looks at the finished videos of the chosen variants; those that are not rendered yet are left out. Throws `file-missing`. */
+export async function checkFinishedVideos(
+  studio: Studio,
+  request: FinishedRequest,
+  signal: AbortSignal,
+): Promise<CheckReport> {
+  const { document, folder, template } = await loadCampaign(studio, request.folder);
+  const out = path.resolve(request.out ?? path.join(folder, 'renders'));
+  const files = chooseVariants(document, request, studio.markets).map((variant) => ({
+    variant,
+    file: variantFiles(out, { product: variant.product.id, market: variant.market.id }).video,
+  }));
+  const book = openRuleBook(studio, document);
+  const work = await mkdtemp(path.join(tmpdir(), 'fifteen-finished-'));
+  const findings: Finding[] = [];
+  let variants = 0;
+  try {
+    for (const { variant, file } of files) {
+      if (!(await statOrNull(file))) continue;
+      variants += 1;
+      const scope = { product: variant.product.id, market: variant.market.id, rules: book.inForce(variant.market) };
+      const job = { file, shown: path.relative(out, file), work, frames: template.canvas.frames };
+      findings.push(...(await checkOne(studio, { ...job, scope }, signal)));
+    }
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  if (variants === 0)
+    throw nothingFinished(
+      out,
+      files.map(({ variant }) => variant),
+    );
+  return { campaign: document.name, variants, findings };
+}
+
+type FinishedVideo = {
+  readonly file: string;
+  readonly shown: string;
+  readonly work: string;
+  readonly frames: number;
+  readonly scope: CheckScope;
+};
+
+async function checkOne(studio: Studio, video: FinishedVideo, signal: AbortSignal): Promise<readonly Finding[]> {
+  const { file, shown, work, scope } = video;
+  const smallFile = path.join(work, 'small.rgb');
+  const limits = limitsIn(scope);
+  const request = { file, smallFile, frames: video.frames, limits };
+  const { film, ...seen } = await inspectVideo(request, { tools: await studio.tools(), signal });
+  const flash = (name: string): number => figureIn(scope, 'flashing', name);
+  const flashes = findFlashes(film, {
+    perSecond: flash('perSecond'),
+    change: flash('change'),
+    darkest: flash('darkest'),
+    area: flash('area'),
+  });
+  return checkFinished({ file: shown.split(path.sep).join('/'), flashes, ...seen }, scope);
+}
+
+function limitsIn(scope: CheckScope): InspectionLimits {
+  const black = (name: string): number => figureIn(scope, 'black-frames', name);
+  const frozen = (name: string): number => figureIn(scope, 'frozen-frames', name);
+  const silent = (name: string): number => figureIn(scope, 'silence', name);
+  return {
+    black: { seconds: black('seconds'), share: black('share'), level: black('level') },
+    frozen: { seconds: frozen('seconds'), noise: frozen('noise') },
+    silent: { seconds: silent('seconds'), dB: silent('dB') },
+  };
+}
+
+function nothingFinished(out: string, [first]: readonly ChosenVariant[]): StudioError {
+  const example = first ? `, such as ${first.product.id}/${first.market.id}.mp4` : '';
+  const message = `There is no finished video in ${out}${example}. Render first, or name the folder with --out.`;
+  return new StudioError('file-missing', message, { params: { path: out } });
+}
