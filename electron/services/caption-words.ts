@@ -1,8 +1,10 @@
 import { FRAME_RATE, frames } from '../../shared/base/units.ts';
+import type { BrandTerm } from '../../shared/campaign/brand-kit-schema.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
 import { checkPrice } from '../../shared/check/check-price.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
+import { checkTerms } from '../../shared/check/check-terms.ts';
 import { checkText } from '../../shared/check/check-texts.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { type CaptionsStatus, staleSource } from '../../shared/locale/captions-status.ts';
@@ -46,7 +48,18 @@ export function captionWords(request: WordsRequest): SpokenCaptions {
     from?.namespace === 'campaign' && from.language !== sourceLocale
       ? staleSource(captionsStatus, { locale: from.language, key }, sourceText(source, key))
       : null;
-  const context = { texts, price, market, scope, staleOf, values: textValues(product, market, price) };
+  const terms = document.brand?.terms ?? [];
+  const context = {
+    texts,
+    price,
+    market,
+    scope,
+    staleOf,
+    terms,
+    sourceOf: (key: string) => sourceText(source, key),
+    sourceLocale,
+    values: textValues(product, market, price),
+  };
   const shown = template.captions.filter((caption) => isShown(caption, price));
   const spoken = shown.map((caption) => ({ caption, ...wordsOf(caption, context) }));
   const showsPrice = template.captions.some(
@@ -71,6 +84,9 @@ type StaleLookup = (key: string, from: ResolvedText['from']) => string | null;
 
 type WordsContext = {
   readonly texts: Texts;
+  readonly terms: readonly BrandTerm[];
+  readonly sourceOf: (key: string) => string | null;
+  readonly sourceLocale: string;
   readonly staleOf: StaleLookup;
   readonly price: PriceTexts | null;
   readonly market: Market;
@@ -81,7 +97,7 @@ type WordsContext = {
 type Words = { readonly words: CaptionWords | null; readonly findings: readonly Finding[] };
 
 function wordsOf(caption: TemplateCaption, context: WordsContext): Words {
-  const { texts, price, market, scope, values, staleOf } = context;
+  const { texts, price, market, scope, values, staleOf, terms, sourceOf, sourceLocale } = context;
   const { content } = caption;
   switch (content.kind) {
     case 'text': {
@@ -90,7 +106,8 @@ function wordsOf(caption: TemplateCaption, context: WordsContext): Words {
       const { key } = content;
       const stale = staleOf(key, resolved.from);
       const findings = checkText({ caption: caption.id, key, span, resolved, staleSource: stale }, scope);
-      return { words: { kind: 'text', text: resolved.text }, findings };
+      const compared = { caption: caption.id, key, span, resolved, terms, source: sourceOf(key), sourceLocale };
+      return { words: { kind: 'text', text: resolved.text }, findings: [...findings, ...checkTerms(compared, scope)] };
     }
     case 'price':
       return { words: price && { kind: 'price', amount: price.amount, was: price.was }, findings: [] };

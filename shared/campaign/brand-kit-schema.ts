@@ -12,7 +12,19 @@ export const paletteSchema = z.object({
   sale: hexColourSchema,
 });
 
-/** A brand's look: inlined in a campaign, or a `brand.json` of its own. */
+/** A word that a brand wants kept as it is, or said in its own way, wherever the source says it. */
+const brandTermSchema = z.looseObject({
+  /** As the source language writes it. */
+  term: z.string().min(1).max(100),
+  /** Names and claims that no language translates. */
+  keep: z.boolean().optional(),
+  /** By language or locale, what it is called there; any of several. */
+  translations: z.record(z.string(), z.array(z.string().min(1).max(100)).min(1)).optional(),
+  /** For translators. */
+  note: z.string().max(500).optional(),
+});
+
+/** A brand's look and words: inlined in a campaign, or a `brand.json` of its own. */
 export const brandKitSchema = z.looseObject({
   $schema: z.string().optional(),
   schema: z.literal('fifteen/brand-kit'),
@@ -20,6 +32,8 @@ export const brandKitSchema = z.looseObject({
   name: z.string().min(1).max(80),
   logo: campaignPathSchema.optional(),
   palette: z.looseObject(paletteSchema.partial().shape).optional(),
+  terms: z.array(brandTermSchema).max(500).optional(),
 });
 
+export type BrandTerm = z.infer<typeof brandTermSchema>;
 export type Palette = z.infer<typeof paletteSchema>;

@@ -1,4 +1,6 @@
 import { FRAME_RATE } from '../base/units.ts';
+import type { BrandTerm } from '../campaign/brand-kit-schema.ts';
+import { termNote, termsIn } from '../locale/brand-terms.ts';
 import { type CaptionsStatus, staleSource, translationAt } from '../locale/captions-status.ts';
 import { pluralExamples, pluralForm, pluralForms } from '../locale/plural-forms.ts';
 import { readText, sourceText, textKeys } from '../locale/read-text.ts';
@@ -24,12 +26,13 @@ export type UnitsRequest = {
   readonly shown: { readonly template: Template; readonly style: string };
   /** What placeholders stand for, as an example. */
   readonly values: TextValues;
+  readonly terms: readonly BrandTerm[];
   readonly hash: (text: string) => string;
 };
 
 /** Every text of a campaign's captions in one language, in the order of the template. Throws `bad-input` for texts that no file can hold. */
 export function listUnits(request: UnitsRequest): readonly ExchangeUnit[] {
-  const { sources, locale, shown, values, hash } = request;
+  const { sources, locale, shown, values, terms, hash } = request;
   return translatedKeys(sources, locale, shown.template).map(({ key, source }) => {
     const found = targetOf(sources, key, locale);
     const { target } = found;
@@ -45,7 +48,13 @@ export function listUnits(request: UnitsRequest): readonly ExchangeUnit[] {
       sourceHash: hash(source),
       target,
       ...stateOf(sources, { ...found, key, source }),
-      notes: [...captionNotes(caption ?? null, room), ...pluralNotes(key, locale), ...valueNotes(source, values)],
+      notes: [
+        ...captionNotes(caption ?? null, room),
+        ...(POST_NOTES[key] === undefined ? [] : [POST_NOTES[key]]),
+        ...pluralNotes(key, locale),
+        ...valueNotes(source, values),
+        ...termsIn(terms, source).map((term) => termNote(term, locale)),
+      ],
       room,
       span: caption ? { from: caption.from, frames: caption.frames } : null,
       picture: null,
@@ -53,9 +62,15 @@ export function listUnits(request: UnitsRequest): readonly ExchangeUnit[] {
   });
 }
 
+/** Shown beside a video where it is posted, not on it. */
+const POST_NOTES: Readonly<Record<string, string>> = {
+  'post.text': 'Text of the post on TikTok.',
+  'post.hashtags': 'Hashtags of the post, with spaces between; the # may be left out.',
+};
+
 type KeyedSource = { readonly key: string; readonly source: string };
 
-/** The keys of captions with their plural forms in a language and their contexts, each with its source. */
+/** The keys of captions and posts with their plural forms in a language and their contexts, each with its source. */
 export function translatedKeys(sources: TextSources, locale: string, template: Template): readonly KeyedSource[] {
   const captionKeys = template.captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : []));
   const known = new Set([
@@ -63,7 +78,8 @@ export function translatedKeys(sources: TextSources, locale: string, template: T
     ...textKeys(sources.template[sources.sourceLocale]),
     ...textKeys(sources.template['en']),
   ]);
-  const keys = [...new Set(captionKeys)].flatMap((asked) => [...known].filter((key) => isFormOf(key, asked)));
+  const asked = new Set([...captionKeys, ...Object.keys(POST_NOTES)]);
+  const keys = [...asked].flatMap((each) => [...known].filter((key) => isFormOf(key, each)));
   const wanted = new Set(keys.flatMap((key) => formsIn(key, locale, known)));
   return [...wanted].flatMap((key) => {
     const source = sourceText(sources, key) ?? sourceText(sources, otherForm(key));

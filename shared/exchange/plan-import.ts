@@ -1,3 +1,5 @@
+import type { BrandTerm } from '../campaign/brand-kit-schema.ts';
+import { termFaults } from '../locale/brand-terms.ts';
 import { translationAt } from '../locale/captions-status.ts';
 import { pluralForm, pluralForms } from '../locale/plural-forms.ts';
 import type { Template } from '../template/template-schema.ts';
@@ -39,6 +41,7 @@ export type ImportRequest = {
   readonly files: readonly ReadExchange[];
   readonly sources: TextSources;
   readonly template: Template;
+  readonly terms: readonly BrandTerm[];
   /** Languages that the campaign has use for. */
   readonly locales: readonly string[];
   readonly hash: (text: string) => string;
@@ -98,8 +101,10 @@ function planUnit({ file, unit, seen, keysOf }: UnitContext, request: ImportRequ
     const message = `The translation of "${key}" is marked as unfinished, so it is left out. Mark it as translated and import it again.`;
     return [fault('unfinished', message, 'warning')];
   }
+  const words = termFaults(request.terms, { source, target, locale });
+  const findings = words.map(({ rule, message }) => fault(rule, `"${key}": ${message}`, 'warning'));
   const edited = `The source of "${key}" was edited in the file; it is not taken over. Change it in the campaign.`;
-  return behind.isEdited ? [change, fault('source-edited', edited, 'warning')] : [change];
+  return [change, ...findings, ...(behind.isEdited ? [fault('source-edited', edited, 'warning')] : [])];
 }
 
 /** Subtitles show the source where nothing is translated; SubRip cannot say so. */

@@ -3,6 +3,7 @@ import { isolateRuns } from './isolate-runs.ts';
 import type { Market } from './market-schema.ts';
 import { pseudoKind } from './pseudo-markets.ts';
 import { pseudoText } from './pseudo-text.ts';
+import { writing } from './writing.ts';
 
 /** Texts by language or locale (`de`, `es-MX`), i18next v4 JSON: nested keys, `{{values}}`, plural suffixes. */
 export type TextResources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -132,10 +133,4 @@ function isolated(values: TextValues, market: Market): TextValues {
   const wrap = (value: string | number) => (typeof value === 'string' && value !== '' ? `\u2068${value}\u2069` : value);
   const entries = Object.entries(values).map(([name, value]) => [name, name === 'context' ? value : wrap(value)]);
   return Object.fromEntries(entries);
-}
-
-/** Language with its script: es-ES and es-MX readers share texts, zh-CN and zh-TW readers do not. */
-function writing(locale: string): string {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  return `${language}-${script}`;
 }

@@ -24,6 +24,7 @@ const SHARED_PACKAGES = [
   'budoux',
   'csv-parse/sync',
   'fast-xml-parser',
+  'fastest-levenshtein',
   'hyphen',
   'hyphen/patterns/de-1996.js',
   'hyphen/patterns/nl.js',

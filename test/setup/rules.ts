@@ -2,7 +2,8 @@ import { parseCampaign } from '../../shared/campaign/parse-campaign.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
 import { type Rule, ruleListSchema } from '../../shared/check/rule-schema.ts';
 import { rulesInForce } from '../../shared/check/rules-in-force.ts';
-import { readAsset, shippedMarket } from './assets.ts';
+import { findMarket } from '../../shared/locale/find-market.ts';
+import { readAsset, shippedMarkets } from './assets.ts';
 
 export function shippedRules(): readonly Rule[] {
   return ruleListSchema.parse(readAsset('rules.json')).rules;
@@ -16,5 +17,5 @@ export function campaignWith(given: object = {}) {
 
 /** The scope of a variant with the rules that ship, as a campaign without switches has them. */
 export function shippedScope(market: string, product = 'kettle'): CheckScope {
-  return { product, market, rules: rulesInForce(shippedRules(), shippedMarket(market), campaignWith()) };
+  return { product, market, rules: rulesInForce(shippedRules(), findMarket(shippedMarkets(), market), campaignWith()) };
 }

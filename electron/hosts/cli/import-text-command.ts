@@ -1,12 +1,11 @@
-import { hostname } from 'node:os';
 import type { Command } from 'commander';
 import type { ExchangeFault } from '../../../shared/exchange/exchange-unit.ts';
 import type { ImportPlan, TextChange } from '../../../shared/exchange/plan-import.ts';
-import { isProcessAlive } from '../../services/editor/process-alive.ts';
 import { importTexts, planTexts } from '../../services/exchange/import-texts.ts';
 import { loadCampaign } from '../../services/load-campaign.ts';
 import type { CliContext } from './cli-context.ts';
 import type { ExitCode } from './exit-code.ts';
+import { THIS_PROCESS } from './this-process.ts';
 
 type ImportOptions = {
   readonly locale?: string;
@@ -48,9 +47,8 @@ async function run({ campaign, files, options }: Call, context: CliContext): Pro
   const studio = await context.studio();
   const given = { files, locale: options.locale ?? null };
   const applies = options.yes === true && options.dryRun !== true;
-  const self = { pid: process.pid, machine: hostname(), isAlive: isProcessAlive };
   const plan = applies
-    ? await importTexts(studio, campaign, { ...given, process: self })
+    ? await importTexts(studio, campaign, { ...given, process: THIS_PROCESS })
     : await planTexts(studio, await loadCampaign(studio, campaign), given);
   if (options.json) printJson(plan, context, applies);
   else printText(plan, context, applies);

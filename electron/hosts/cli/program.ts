@@ -9,6 +9,7 @@ import { addHandoverCommand } from './handover-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addImportTextCommand } from './import-text-command.ts';
 import { addListCommands } from './list-commands.ts';
+import { addMemoryCommand } from './memory-command.ts';
 import { addNewCommand } from './new-command.ts';
 import { addOwnPrograms } from './own-programs.ts';
 import { addPreviewCommand } from './preview-command.ts';
@@ -47,6 +48,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addImportCommand(program, context);
   addExportTextCommand(program, context);
   addImportTextCommand(program, context);
+  addMemoryCommand(program, context);
   addListCommands(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);

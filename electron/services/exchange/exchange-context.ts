@@ -1,4 +1,5 @@
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import type { BrandTerm } from '../../../shared/campaign/brand-kit-schema.ts';
 import { choicesFor } from '../../../shared/campaign/choices.ts';
 import type { ExchangeDocument, ExchangeUnit } from '../../../shared/exchange/exchange-unit.ts';
 import { listUnits, type TextSources } from '../../../shared/exchange/list-units.ts';
@@ -20,6 +21,7 @@ export type ExchangeContext = {
   readonly template: Template;
   readonly style: string;
   readonly values: TextValues;
+  readonly terms: readonly BrandTerm[];
   /** The languages that its markets need, the source's own aside. */
   readonly wanted: readonly string[];
   /** All languages and markets that texts may be for. */
@@ -52,6 +54,7 @@ export function exchangeContext(studio: Studio, campaign: LoadedCampaign): Excha
     template: cutTemplate(campaign.template, choices),
     style: choices.style ?? campaign.template.defaultStyle,
     values: textValues(product, market, price && priceTexts(price, market)),
+    terms: document.brand?.terms ?? [],
     wanted: [...new Set(wanted.filter(isOther))],
     known: [...new Set([...wanted, ...known].filter(isOther))],
     example,
@@ -72,8 +75,8 @@ function textFiles(market: Market, { document, campaignTexts, templateTexts }: L
 
 /** All texts of one language. Throws `bad-input` for a language that no market has. */
 export function unitsIn(context: ExchangeContext, locale: string): readonly ExchangeUnit[] {
-  const { sources, template, style, values } = context;
-  return listUnits({ sources, locale, shown: { template, style }, values, hash: sourceHash });
+  const { sources, template, style, values, terms } = context;
+  return listUnits({ sources, locale, shown: { template, style }, values, terms, hash: sourceHash });
 }
 
 export function documentIn(context: ExchangeContext, locale: string, campaign: string): ExchangeDocument {

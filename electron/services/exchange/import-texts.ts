@@ -5,6 +5,7 @@ import { writeCaptions, writeCaptionsStatus } from '../../storage/campaign-folde
 import type { ProcessPort } from '../editor/editor-ports.ts';
 import { inFolderTurn } from '../folder-turn.ts';
 import { type LoadedCampaign, loadCampaign } from '../load-campaign.ts';
+import { openTranslationMemory } from '../memory/translation-memory.ts';
 import type { Studio } from '../studio.ts';
 import { exchangeContext, sourceHash } from './exchange-context.ts';
 import { readExchangeFile } from './read-exchange-file.ts';
@@ -19,8 +20,8 @@ export type TextsImport = {
 export async function planTexts(studio: Studio, campaign: LoadedCampaign, given: TextsImport): Promise<ImportPlan> {
   const context = exchangeContext(studio, campaign);
   const files = await Promise.all(given.files.map((file) => readExchangeFile({ file, locale: given.locale, context })));
-  const { sources, template, known } = context;
-  return planImport({ files, sources, template, locales: known, hash: sourceHash });
+  const { sources, template, terms, known } = context;
+  return planImport({ files, sources, template, terms, locales: known, hash: sourceHash });
 }
 
 /**
@@ -40,7 +41,11 @@ export async function importTexts(
     await writeTexts(current, plan);
     return plan;
   });
-  if (turn) return turn.result;
+  if (turn) {
+    const before = { texts: campaign.campaignTexts, status: campaign.captionsStatus };
+    await openTranslationMemory(studio, process).learn(await loadCampaign(studio, folder), before);
+    return turn.result;
+  }
   const message = `"${campaign.document.name}" is open in another Fifteen. Import the file there, in its captions, or close it and try again.`;
   throw new StudioError('read-only', message, { params: { path: campaign.folder }, retryable: true });
 }

@@ -67,6 +67,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.style-unknown': 'نمط مجهول',
   'finding.superlative': 'صيغة تفضيل بلا دليل',
   'finding.switch-off-unknown': 'إيقاف بلا أثر',
+  'finding.term-missing': 'لم يُستخدم مصطلح العلامة',
+  'finding.term-translated': 'تُرجم اسم العلامة',
   'finding.text-fallback': 'غير مترجم',
   'finding.text-missing': 'نص ناقص',
   'finding.text-stale': 'تغيّر النص المصدر',

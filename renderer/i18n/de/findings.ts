@@ -67,6 +67,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.style-unknown': 'Unbekannter Stil',
   'finding.superlative': 'Superlativ ohne Beleg',
   'finding.switch-off-unknown': 'Abschaltung ohne Wirkung',
+  'finding.term-missing': 'Begriff der Marke nicht verwendet',
+  'finding.term-translated': 'Name der Marke übersetzt',
   'finding.text-fallback': 'Nicht übersetzt',
   'finding.text-missing': 'Text fehlt',
   'finding.text-stale': 'Quelle geändert',

@@ -66,6 +66,8 @@ export const findings = {
   'finding.style-unknown': 'Unknown style',
   'finding.superlative': 'Superlative without proof',
   'finding.switch-off-unknown': 'Switch without effect',
+  'finding.term-missing': 'Word of the brand not used',
+  'finding.term-translated': 'Name of the brand translated',
   'finding.text-fallback': 'Not translated',
   'finding.text-missing': 'Text missing',
   'finding.text-stale': 'Source changed',

@@ -67,6 +67,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.style-unknown': 'Estilo desconocido',
   'finding.superlative': 'Superlativo sin prueba',
   'finding.switch-off-unknown': 'Desactivación sin efecto',
+  'finding.term-missing': 'Término de la marca sin usar',
+  'finding.term-translated': 'Nombre de la marca traducido',
   'finding.text-fallback': 'Sin traducir',
   'finding.text-missing': 'Falta el texto',
   'finding.text-stale': 'Origen modificado',

@@ -67,6 +67,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.style-unknown': 'Style inconnu',
   'finding.superlative': 'Superlatif sans preuve',
   'finding.switch-off-unknown': 'Désactivation sans effet',
+  'finding.term-missing': 'Terme de la marque non utilisé',
+  'finding.term-translated': 'Nom de la marque traduit',
   'finding.text-fallback': 'Non traduit',
   'finding.text-missing': 'Texte manquant',
   'finding.text-stale': 'Source modifiée',

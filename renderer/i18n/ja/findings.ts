@@ -67,6 +67,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.style-unknown': '不明なスタイル',
   'finding.superlative': '根拠のない最上級表現',
   'finding.switch-off-unknown': '効果のない停止設定',
+  'finding.term-missing': 'ブランドの用語が使われていません',
+  'finding.term-translated': 'ブランド名が訳されています',
   'finding.text-fallback': '未翻訳',
   'finding.text-missing': 'テキストなし',
   'finding.text-stale': '原文が変更されました',

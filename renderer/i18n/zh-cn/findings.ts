@@ -67,6 +67,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.style-unknown': '未知样式',
   'finding.superlative': '最高级用语缺少依据',
   'finding.switch-off-unknown': '无效的停用设置',
+  'finding.term-missing': '未使用品牌用语',
+  'finding.term-translated': '品牌名称被翻译',
   'finding.text-fallback': '未翻译',
   'finding.text-missing': '文案缺失',
   'finding.text-stale': '源文已更改',

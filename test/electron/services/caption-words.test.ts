@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { captionWords } from '../../../electron/services/caption-words.ts';
+import type { BrandTerm } from '../../../shared/campaign/brand-kit-schema.ts';
 import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
 import type { CaptionsStatus } from '../../../shared/locale/captions-status.ts';
+import { findMarket } from '../../../shared/locale/find-market.ts';
 import type { TextResources } from '../../../shared/locale/texts.ts';
-import { shippedMarket, shippedTemplate, shippedTexts } from '../../setup/assets.ts';
+import { shippedMarkets, shippedTemplate, shippedTexts } from '../../setup/assets.ts';
 import { shippedScope } from '../../setup/rules.ts';
 
 type Case = {
@@ -11,9 +13,10 @@ type Case = {
   readonly product?: object;
   readonly texts?: TextResources;
   readonly captionsStatus?: CaptionsStatus;
+  readonly terms?: readonly BrandTerm[];
 };
 
-function spoken({ market, product = {}, texts = {}, captionsStatus = {} }: Case) {
+function spoken({ market, product = {}, texts = {}, captionsStatus = {}, terms = [] }: Case) {
   const document = parseCampaign(
     {
       schema: 'fifteen/campaign',
@@ -23,6 +26,7 @@ function spoken({ market, product = {}, texts = {}, captionsStatus = {} }: Case)
       sourceLocale: 'de',
       markets: [market],
       products: [{ id: 'kettle', name: 'Kettle', ...product }],
+      brand: { schema: 'fifteen/brand-kit', version: 1, name: 'Aurel', terms },
     },
     'campaign.json',
   );
@@ -32,7 +36,7 @@ function spoken({ market, product = {}, texts = {}, captionsStatus = {} }: Case)
     document,
     product: first,
     template: shippedTemplate('promotion'),
-    market: shippedMarket(market),
+    market: findMarket(shippedMarkets(), market),
     campaignTexts: texts,
     captionsStatus,
     templateTexts: shippedTexts('promotion'),
@@ -68,6 +72,24 @@ describe('captionWords', () => {
       spoken({ market: 'fr-FR', texts, captionsStatus }).findings.filter(({ rule }) => rule === 'text-stale');
     expect(rules(from('Heiß'))).toEqual([]);
     expect(rules(from('Kalt')).map(({ subject, severity }) => [subject, severity])).toEqual([['hook', 'warning']]);
+  });
+
+  it("warns of a brand's word that a translation says in another way, but not in pseudo-markets", () => {
+    const texts = { de: { hook: 'Aurel kocht' }, fr: { hook: 'Orelle bout' }, it: { hook: 'Aurel bolle' } };
+    const terms = [
+      { term: 'Aurel', keep: true },
+      { term: 'kocht', translations: { it: ['scalda'] } },
+    ];
+    const rules = (market: string) =>
+      spoken({ market, texts, terms }).findings.flatMap(({ rule, subject }) =>
+        /^term-/.test(rule) ? [rule, subject] : [],
+      );
+    expect(['fr-FR', 'it-IT', 'de-DE', 'ar-XB'].map(rules)).toEqual([
+      ['term-translated', 'hook'],
+      ['term-missing', 'hook'],
+      [],
+      [],
+    ]);
   });
 
   it("warns where the campaign's own language has to serve", () => {

@@ -18,6 +18,8 @@ const SOURCES: TextSources = {
   status: { translations: { de: { 'cta.title': { source: 'Get yours' } } } },
 };
 
+const TERMS = [{ term: 'Meet', translations: { de: ['das ist', 'hier ist', 'dies ist'] } }];
+
 function planOf(units: readonly Partial<ReadUnit>[]) {
   const whole = units.map((unit, index): ReadUnit => {
     const given = {
@@ -32,7 +34,14 @@ function planOf(units: readonly Partial<ReadUnit>[]) {
     return { ...given, ...unit };
   });
   const files = [{ file: 'a.csv', units: whole, faults: [] }];
-  return planImport({ files, sources: SOURCES, template, locales: ['de', 'pl', 'pt-BR'], hash: testHash });
+  return planImport({
+    files,
+    sources: SOURCES,
+    template,
+    terms: TERMS,
+    locales: ['de', 'pl', 'pt-BR'],
+    hash: testHash,
+  });
 }
 
 function faultsOf(units: readonly Partial<ReadUnit>[]) {
@@ -44,6 +53,7 @@ describe('listUnits', () => {
     sources: SOURCES,
     shown: { template, style: 'clean' },
     values: { product: 'Aurel' },
+    terms: TERMS,
     hash: testHash,
   };
 
@@ -59,7 +69,7 @@ describe('listUnits', () => {
       ['cta.action', 'Shop now', null, 'untranslated'],
     ]);
     expect(units[2]?.notes.at(-1)).toBe('Plural form "few", used for 2, 3, 4, 22.');
-    expect(units[0]?.notes.at(-1)).toBe('{{product}} stands for: Aurel');
+    expect(units[0]?.notes.slice(-2)).toEqual(['{{product}} stands for: Aurel', '"Meet" is a word of the brand.']);
   });
 
   it('tells stale, shipped and own translations apart', () => {
@@ -127,7 +137,16 @@ describe('planImport', () => {
   it('takes an edited source for what it is', () => {
     const now = { sourceHash: testHash('Meet {{product}}'), source: 'Meet {{product}}!' };
     const plan = planOf([{ ...now, target: 'Hier: {{product}}' }]);
-    expect([plan.changes[0]?.isStale, plan.faults[0]?.rule]).toEqual([false, 'source-edited']);
+    expect([plan.changes[0]?.isStale, plan.faults.map(({ rule }) => rule)]).toEqual([
+      false,
+      ['term-missing', 'source-edited'],
+    ]);
+  });
+
+  it('warns of a word of the brand that the translation does not use', () => {
+    const plan = planOf([{ target: 'Der {{product}}' }]);
+    expect(plan.changes).toHaveLength(1);
+    expect(plan.faults[0]).toMatchObject({ row: 2, key: 'hook', rule: 'term-missing', severity: 'warning' });
   });
 
   it('confirms a stale text that was left as it is', () => {

@@ -11,7 +11,8 @@ describe('fifteen export-text and import-text', () => {
     const root = await temporaryFolder();
     const folder = path.join(root, 'kettle.fifteen');
     await cp(KETTLE, folder, { recursive: true });
-    const run = (...args: readonly string[]) => runCli(args, { env: { FIFTEEN_CACHE: path.join(root, 'cache') } });
+    const env = { FIFTEEN_CACHE: path.join(root, 'cache'), FIFTEEN_SETTINGS: path.join(root, 'settings') };
+    const run = (...args: readonly string[]) => runCli(args, { env });
     const json = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8'));
     const exported = await run('export-text', folder, '--format', 'csv', '--locale', 'de', '--no-pictures', '--json');
     const file = path.join(folder, 'translations', 'Kettle spring.de.csv');
@@ -19,7 +20,7 @@ describe('fifteen export-text and import-text', () => {
     const table = await readFile(file, 'utf8');
     expect(table.startsWith('\uFEFFlocale,key,source,target')).toBe(true);
     const edited = table
-      .replace('Kocht in 60 Sekunden', "'=Kocht in 60 s")
+      .replace('Kocht in 60 Sekunden,translated', "'=Kocht in 60 s,reviewed")
       .replace('Heben und gießen', 'Heben {{prodct}}')
       .replace('Kabellos vom Sockel gehoben', 'Kabellos, vom Sockel')
       .replace('de,feature.two.title', 'de,feature.tow.title');
@@ -42,7 +43,11 @@ describe('fifteen export-text and import-text', () => {
       hook: '=Kocht in 60 s',
       feature: { one: { title: 'Heben und gießen', support: 'Kabellos vom Sockel gehoben' } },
     });
-    expect((await json('captions-status.json')).translations.de.hook).toEqual({ source: 'Boils in 60 seconds' });
+    expect((await json('captions-status.json')).translations.de.hook).toEqual({
+      source: 'Boils in 60 seconds',
+      reviewed: true,
+    });
+    expect((await run('memory', '--json')).events()).toEqual([{ event: 'language', locale: 'de', translations: 1 }]);
     expect(await readdir(folder)).not.toContain('.fifteen-lock');
   });
 });

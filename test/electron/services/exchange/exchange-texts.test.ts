@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exportTexts } from '../../../../electron/services/exchange/export-texts.ts';
 import { importTexts, planTexts } from '../../../../electron/services/exchange/import-texts.ts';
 import { loadCampaign } from '../../../../electron/services/load-campaign.ts';
+import { openTranslationMemory } from '../../../../electron/services/memory/translation-memory.ts';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../../../shared/exchange/exchange-unit.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { testStudio } from '../editor/test-editor.ts';
@@ -22,6 +23,7 @@ async function workplace() {
   return {
     folder,
     out,
+    memory: openTranslationMemory(studio, process),
     json: async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8')),
     export: async (format: ExchangeFormat, locale: string | null, hasPictures = false) => {
       const locales = locale === null ? null : [locale];
@@ -39,7 +41,9 @@ describe('texts of a campaign', () => {
     for (const format of EXCHANGE_FORMATS) {
       const { files } = await place.export(format, null);
       const { changes, faults, unchanged, untranslated } = await place.plan(files.map(({ file }) => file));
-      expect([format, files.length, changes, faults, unchanged, untranslated]).toEqual([format, 11, [], [], 91, 8]);
+      // Subtitles have the captions; tables also the two texts of the post.
+      const counts = format === 'srt' || format === 'vtt' ? [91, 8] : [111, 10];
+      expect([format, files.length, changes, faults, unchanged, untranslated]).toEqual([format, 11, [], [], ...counts]);
     }
   });
 
@@ -56,6 +60,37 @@ describe('texts of a campaign', () => {
     ]);
     expect((await json('captions/de.json')).hook).toBe('Kocht in nur 60 Sekunden');
     expect((await place.export('po', 'de')).files[0]?.counts.stale).toBe(1);
+  });
+
+  it('teach the memory what was reviewed, and say which words of the brand they lack', async () => {
+    const { folder, out, memory, json, ...place } = await workplace();
+    const document = await json('campaign.json');
+    const brand = { schema: 'fifteen/brand-kit', version: 1, name: 'Aurel', terms: [{ term: 'seconds', keep: true }] };
+    await writeFile(path.join(folder, 'campaign.json'), JSON.stringify({ ...document, brand }));
+    await place.export('xliff', 'de');
+    const file = path.join(out, 'Kettle spring.de.xlf');
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain('<note>Keep &quot;seconds&quot; as it is.</note>'.replaceAll('&quot;', '"'));
+    await writeFile(file, text.replace('state="translated"', 'state="final"').replace('Kocht in', 'Siedet in'));
+    const { changes, faults } = await place.import([file]);
+    expect([changes.map(({ isReviewed }) => isReviewed), faults.map(({ key, rule }) => [key, rule])]).toEqual([
+      [true],
+      [['hook', 'term-translated']],
+    ]);
+    const learnt = (await memory.entries()).map(({ reviewedAt: _, ...entry }) => entry);
+    expect(learnt).toEqual([
+      {
+        sourceLocale: 'en',
+        source: 'Boils in 60 seconds',
+        locale: 'de',
+        target: 'Siedet in 60 Sekunden',
+        campaign: 'Kettle spring',
+      },
+    ]);
+    await writeFile(memory.file, '{}');
+    await expect(memory.entries()).rejects.toThrow('fifteen memory clear');
+    await memory.clear();
+    expect(await memory.entries()).toEqual([]);
   });
 
   it('are not written while another program has the campaign', async () => {
