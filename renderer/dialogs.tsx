@@ -1,6 +1,8 @@
 import { CheatSheet } from './commands/cheat-sheet.tsx';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { MarketsDialog } from './editor/markets-dialog.tsx';
+import { ExportTextsDialog } from './exchange/export-texts-dialog.tsx';
+import { ImportTextsDialog } from './exchange/import-texts-dialog.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
 import { NewCampaignDialog } from './start/new-campaign-dialog.tsx';
 import { OpenCampaignDialog } from './start/open-campaign-dialog.tsx';
@@ -22,6 +24,10 @@ export function Dialogs() {
       return <OpenCampaignDialog />;
     case 'markets':
       return <MarketsDialog />;
+    case 'export-texts':
+      return <ExportTextsDialog />;
+    case 'import-texts':
+      return <ImportTextsDialog />;
     case null:
       return null;
   }

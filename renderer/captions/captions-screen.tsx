@@ -1,5 +1,7 @@
 import { Languages } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { CommandButton } from '../commands/command-button.tsx';
+import { exportTextsCommand, importTextsCommand } from '../commands/exchange-commands.ts';
 import { Button } from '../controls/button.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -40,6 +42,8 @@ export function CaptionsScreen() {
             ]}
             onChange={setShown}
           />
+          <CommandButton command={exportTextsCommand} isIconOnly variant="quiet" />
+          <CommandButton command={importTextsCommand} isIconOnly variant="quiet" />
           <MarketsButton />
         </div>
         <CaptionTable rows={wanted} compared={compared} onCompare={toggle} />

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../i18n/use-text.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { STATUS_TONES } from './caption-cell.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { TextScope } from './text-scope.tsx';
 import type { CaptionCellFacts, CaptionRow } from './use-caption-rows.ts';
 
@@ -55,6 +56,7 @@ function Details({ row, cell: { market, state } }: DetailsProps) {
           {problem}
         </p>
       )}
+      <Suggestions textKey={row.key} market={market} source={row.source ?? ''} />
       {!isReadOnly && <TextScope textKey={row.key} market={market} />}
     </>
   );

@@ -1,8 +1,9 @@
 import { campaignCommands } from './campaign-commands.ts';
-import { reviewCommand } from './caption-commands.ts';
+import { reviewCommand, takeSuggestionCommand } from './caption-commands.ts';
 import type { Command } from './command.ts';
 import { coverCommand, cutCommands } from './cut-commands.ts';
 import { modeCommands, redoCommand, renderAllCommand, renderCommand, undoCommand } from './edit-commands.ts';
+import { exportTextsCommand, importTextsCommand } from './exchange-commands.ts';
 import {
   backSecondCommand,
   firstFrameCommand,
@@ -20,6 +21,9 @@ export const allCommands: readonly Command[] = [
   undoCommand,
   redoCommand,
   reviewCommand,
+  takeSuggestionCommand,
+  exportTextsCommand,
+  importTextsCommand,
   ...cutCommands,
   coverCommand,
   ...modeCommands,

@@ -1,6 +1,7 @@
-import { CheckCheck } from 'lucide-react';
+import { CheckCheck, Lightbulb } from 'lucide-react';
 import { staleSource, translationAt } from '../../shared/locale/captions-status.ts';
 import { sourceText } from '../../shared/locale/read-text.ts';
+import { takeSuggestion } from '../captions/take-suggestion.ts';
 import { markReviewed } from '../document/mark-reviewed.ts';
 import { findText } from '../document/text-lookup.ts';
 import { editDocument } from '../studio/edit-document.ts';
@@ -41,5 +42,18 @@ export const reviewCommand: Command = {
   run: (studio) => {
     const text = reviewedText(studio.store.getState());
     if (text) editDocument(studio, (document) => markReviewed(document, text.place, text.source));
+  },
+};
+
+export const takeSuggestionCommand: Command = {
+  id: 'take-suggestion',
+  group: 'edit',
+  label: 'command.take-suggestion',
+  icon: Lightbulb,
+  shortcut: 'alt+t',
+  disabled: (state) => needsEditing(state) ?? (state.suggestions.length === 0 ? 'reason.no-suggestion' : null),
+  run: (studio) => {
+    const { suggestions } = studio.store.getState();
+    if (suggestions[0]) takeSuggestion(studio, suggestions[0].target);
   },
 };

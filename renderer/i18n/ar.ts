@@ -1,10 +1,20 @@
 import { captions } from './ar/captions.ts';
 import { cutting } from './ar/cutting.ts';
 import { editing } from './ar/editing.ts';
+import { exchange } from './ar/exchange.ts';
 import { findings } from './ar/findings.ts';
 import { guide } from './ar/guide.ts';
 import { posts } from './ar/posts.ts';
 import { studio } from './ar/studio.ts';
 import type { Messages } from './en.ts';
 
-export const ar: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };
+export const ar: Messages = {
+  ...studio,
+  ...cutting,
+  ...editing,
+  ...findings,
+  ...guide,
+  ...captions,
+  ...exchange,
+  ...posts,
+};

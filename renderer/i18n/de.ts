@@ -1,10 +1,20 @@
 import { captions } from './de/captions.ts';
 import { cutting } from './de/cutting.ts';
 import { editing } from './de/editing.ts';
+import { exchange } from './de/exchange.ts';
 import { findings } from './de/findings.ts';
 import { guide } from './de/guide.ts';
 import { posts } from './de/posts.ts';
 import { studio } from './de/studio.ts';
 import type { Messages } from './en.ts';
 
-export const de: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };
+export const de: Messages = {
+  ...studio,
+  ...cutting,
+  ...editing,
+  ...findings,
+  ...guide,
+  ...captions,
+  ...exchange,
+  ...posts,
+};

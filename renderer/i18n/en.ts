@@ -1,13 +1,23 @@
 import { captions } from './en/captions.ts';
 import { cutting } from './en/cutting.ts';
 import { editing } from './en/editing.ts';
+import { exchange } from './en/exchange.ts';
 import { findings } from './en/findings.ts';
 import { guide } from './en/guide.ts';
 import { posts } from './en/posts.ts';
 import { studio } from './en/studio.ts';
 
 /** The screen's texts. English is where keys and placeholders come from; all other languages have the same. */
-export const en = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts } as const;
+export const en = {
+  ...studio,
+  ...cutting,
+  ...editing,
+  ...findings,
+  ...guide,
+  ...captions,
+  ...exchange,
+  ...posts,
+} as const;
 
 /** The id of a text. */
 export type TextKey = keyof typeof en;

@@ -2,9 +2,19 @@ import type { Messages } from './en.ts';
 import { captions } from './es/captions.ts';
 import { cutting } from './es/cutting.ts';
 import { editing } from './es/editing.ts';
+import { exchange } from './es/exchange.ts';
 import { findings } from './es/findings.ts';
 import { guide } from './es/guide.ts';
 import { posts } from './es/posts.ts';
 import { studio } from './es/studio.ts';
 
-export const es: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };
+export const es: Messages = {
+  ...studio,
+  ...cutting,
+  ...editing,
+  ...findings,
+  ...guide,
+  ...captions,
+  ...exchange,
+  ...posts,
+};

@@ -2,9 +2,19 @@ import type { Messages } from './en.ts';
 import { captions } from './fr/captions.ts';
 import { cutting } from './fr/cutting.ts';
 import { editing } from './fr/editing.ts';
+import { exchange } from './fr/exchange.ts';
 import { findings } from './fr/findings.ts';
 import { guide } from './fr/guide.ts';
 import { posts } from './fr/posts.ts';
 import { studio } from './fr/studio.ts';
 
-export const fr: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };
+export const fr: Messages = {
+  ...studio,
+  ...cutting,
+  ...editing,
+  ...findings,
+  ...guide,
+  ...captions,
+  ...exchange,
+  ...posts,
+};

@@ -2,9 +2,19 @@ import type { Messages } from './en.ts';
 import { captions } from './ja/captions.ts';
 import { cutting } from './ja/cutting.ts';
 import { editing } from './ja/editing.ts';
+import { exchange } from './ja/exchange.ts';
 import { findings } from './ja/findings.ts';
 import { guide } from './ja/guide.ts';
 import { posts } from './ja/posts.ts';
 import { studio } from './ja/studio.ts';
 
-export const ja: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };
+export const ja: Messages = {
+  ...studio,
+  ...cutting,
+  ...editing,
+  ...findings,
+  ...guide,
+  ...captions,
+  ...exchange,
+  ...posts,
+};

@@ -2,9 +2,19 @@ import type { Messages } from './en.ts';
 import { captions } from './zh-cn/captions.ts';
 import { cutting } from './zh-cn/cutting.ts';
 import { editing } from './zh-cn/editing.ts';
+import { exchange } from './zh-cn/exchange.ts';
 import { findings } from './zh-cn/findings.ts';
 import { guide } from './zh-cn/guide.ts';
 import { posts } from './zh-cn/posts.ts';
 import { studio } from './zh-cn/studio.ts';
 
-export const zhCn: Messages = { ...studio, ...cutting, ...editing, ...findings, ...guide, ...captions, ...posts };
+export const zhCn: Messages = {
+  ...studio,
+  ...cutting,
+  ...editing,
+  ...findings,
+  ...guide,
+  ...captions,
+  ...exchange,
+  ...posts,
+};

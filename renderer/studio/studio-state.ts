@@ -70,7 +70,15 @@ export type Notice = {
 /** Files on their way into the campaign. */
 export type ImportState = { readonly done: number; readonly total: number };
 
-export type DialogName = 'palette' | 'shortcuts' | 'new-campaign' | 'open-campaign' | 'markets' | 'preferences';
+export type DialogName =
+  | 'export-texts'
+  | 'import-texts'
+  | 'palette'
+  | 'shortcuts'
+  | 'new-campaign'
+  | 'open-campaign'
+  | 'markets'
+  | 'preferences';
 
 /** Accounts and posts as the host has them; loaded when the mode is first opened, kept by its events. */
 export type PublishState = {
@@ -95,6 +103,8 @@ export type StudioState = {
   readonly notices: readonly Notice[];
   readonly importing: ImportState | null;
   readonly dialog: DialogName | null;
+  /** What the memory has for the text whose cell was entered last, the best first. */
+  readonly suggestions: Result<'texts.suggest'>;
   /** The step of the guided sample that is shown. */
   readonly guideStep: number | null;
   /** The template that the new-campaign dialog begins with. */
@@ -126,6 +136,7 @@ export const FIRST_STATE: StudioState = {
   notices: [],
   importing: null,
   dialog: null,
+  suggestions: [],
   guideStep: null,
   chosenTemplate: null,
 };

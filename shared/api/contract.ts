@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignMethods } from './campaign-methods.ts';
+import { exchangeMethods } from './exchange-methods.ts';
 import { publishEvents, publishMethods } from './publish-methods.ts';
 import { menuCommandSchema, studioMethods } from './studio-methods.ts';
 import { jobSchema, variantMethods } from './variant-methods.ts';
@@ -8,7 +9,13 @@ import { jobSchema, variantMethods } from './variant-methods.ts';
  * The only list of what hosts answer and say. Dispatch, the typed client, the preload bridge, HTTP routes and the
  * in-process transport are all derived from it.
  */
-export const methods = { ...studioMethods, ...campaignMethods, ...variantMethods, ...publishMethods } as const;
+export const methods = {
+  ...studioMethods,
+  ...campaignMethods,
+  ...exchangeMethods,
+  ...variantMethods,
+  ...publishMethods,
+} as const;
 
 /** What hosts say unasked. */
 export const events = {

@@ -67,7 +67,7 @@ export const studioMethods = {
   /** The campaign that this start was asked to open, once; null when there was none. */
   'host.launched': method(z.object({}), z.object({ folder: z.string().nullable() })),
   /** Asks the user for files or a folder; empty when dismissed. Fails with `usage` on hosts without dialogs. */
-  'host.choose': method(z.object({ what: z.enum(['media', 'campaign', 'folder']) }), z.array(z.string())),
+  'host.choose': method(z.object({ what: z.enum(['media', 'campaign', 'folder', 'texts']) }), z.array(z.string())),
   /** The folders inside a folder (null: where campaigns are kept), for hosts without dialogs. */
   'host.folders': method(
     z.object({ folder: z.string().nullable() }),

@@ -33,6 +33,7 @@ export function desktopPorts({ settings, settingsFolder, takeLaunched, onBug }: 
 
 const DIALOGS: Readonly<Record<ChoiceKind, OpenDialogOptions>> = {
   media: { properties: ['openFile', 'multiSelections'] },
+  texts: { properties: ['openFile', 'multiSelections'] },
   // A campaign is a folder; macOS shows it as one file thanks to the file association.
   campaign:
     process.platform === 'darwin' ? { properties: ['openFile', 'openDirectory'] } : { properties: ['openDirectory'] },

@@ -6,6 +6,7 @@ import { statOrNull } from '../../storage/cache-entries.ts';
 import { readCampaignFolder, writeCampaignDocument } from '../../storage/campaign-folder.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
 import { readManifest } from '../manifest-file.ts';
+import type { TranslationMemory } from '../memory/translation-memory.ts';
 import { newCampaign } from '../new-campaign.ts';
 import { type CampaignSession, campaignIdOf } from './campaign-sessions.ts';
 import { copySample } from './copy-sample.ts';
@@ -18,7 +19,7 @@ import { waveformOf } from './waveform.ts';
 type CampaignHandlers = Pick<Handlers, Extract<keyof Handlers, `campaigns.${string}` | `media.${string}`>>;
 
 /** Opening and saving documents, and the footage in them. */
-export function createCampaignHandlers(context: EditorContext): CampaignHandlers {
+export function createCampaignHandlers(context: EditorContext, memory: TranslationMemory): CampaignHandlers {
   const { studio, ports, sessions, settings, signal } = context;
   return {
     'campaigns.recent': async () => listRecent(context),
@@ -38,8 +39,12 @@ export function createCampaignHandlers(context: EditorContext): CampaignHandlers
       return {};
     },
     'campaigns.save': async ({ campaign, window, ...content }) => {
+      const { campaignTexts, captionsStatus } = sessions.find(campaign).loaded();
       await sessions.save(campaign, window, content);
       const { folder, loaded } = sessions.find(campaign);
+      const before = { texts: campaignTexts, status: captionsStatus };
+      // The document is safe; a memory that cannot be written must not say otherwise.
+      await memory.learn(loaded(), before).catch((error: unknown) => context.ports.onBug(error, 'translation memory'));
       const { name } = loaded().document;
       const savedAt = new Date(studio.now()).toISOString();
       if (settings.recent()[0]?.name !== name) settings.addRecent({ folder, name, openedAt: savedAt });

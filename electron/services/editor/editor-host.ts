@@ -5,6 +5,7 @@ import type { Transport } from '../../../shared/api/transport.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { systemClock } from '../../tiktok/clock.ts';
 import { createRedactor, type Redactor } from '../../tiktok/redactor.ts';
+import { openTranslationMemory } from '../memory/translation-memory.ts';
 import { openPublishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
 import { avatarResponse } from './avatar-response.ts';
@@ -13,6 +14,7 @@ import { campaignIdOf, openSessions } from './campaign-sessions.ts';
 import { type EditorCache, openEditorCache } from './editor-cache.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { HostPorts } from './editor-ports.ts';
+import { createExchangeHandlers } from './exchange-handlers.ts';
 import { openJobStore } from './job-store.ts';
 import { CACHE_ROOT, type MediaRoots, mediaResponse } from './media-response.ts';
 import { createPreviewClips } from './preview-clips.ts';
@@ -95,6 +97,7 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
   const renders = createRenderJobs({ studio, store, signal, onBug: ports.onBug });
   const clips = createPreviewClips(context, store);
   const variants = createVariantSource(context);
+  const memory = openTranslationMemory(studio, ports.process);
   const publishing = await openPublishing({
     ...ports,
     studio,
@@ -116,7 +119,8 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
     accounts: publishing.accounts,
     handlers: {
       ...createStudioHandlers(context),
-      ...createCampaignHandlers(context),
+      ...createCampaignHandlers(context, memory),
+      ...createExchangeHandlers(context, memory),
       ...createVariantHandlers(context, { variants, store, renders, clips }),
       ...createPublishHandlers(publishing),
     },

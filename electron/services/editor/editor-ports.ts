@@ -7,7 +7,7 @@ export type SettingsPort = {
 };
 
 /** What a native dialog is asked for. */
-export type ChoiceKind = 'media' | 'campaign' | 'folder';
+export type ChoiceKind = 'media' | 'campaign' | 'folder' | 'texts';
 
 /** The process that holds campaigns, and what it knows of others on this machine. */
 export type ProcessPort = {

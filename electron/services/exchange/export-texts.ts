@@ -15,7 +15,7 @@ import { writePo } from './po-file.ts';
 import { writeTextsWorkbook } from './workbook-file.ts';
 
 /** Where exports go unless another folder is given: beside the campaign's captions. */
-const TRANSLATIONS_FOLDER = 'translations';
+export const TRANSLATIONS_FOLDER = 'translations';
 
 export type ExportRequest = {
   readonly campaign: LoadedCampaign;

@@ -1,0 +1,22 @@
+import { FileDown, FileUp } from 'lucide-react';
+import { type Command, needsCampaign, needsEditing } from './command.ts';
+
+export const exportTextsCommand: Command = {
+  id: 'export-texts',
+  group: 'campaign',
+  label: 'command.export-texts',
+  icon: FileDown,
+  shortcut: null,
+  disabled: needsCampaign,
+  run: ({ store }) => store.setState({ dialog: 'export-texts' }),
+};
+
+export const importTextsCommand: Command = {
+  id: 'import-texts',
+  group: 'campaign',
+  label: 'command.import-texts',
+  icon: FileUp,
+  shortcut: null,
+  disabled: needsEditing,
+  run: ({ store }) => store.setState({ dialog: 'import-texts' }),
+};
