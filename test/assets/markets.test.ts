@@ -32,6 +32,19 @@ describe('the shipped markets', () => {
     expect(market.sources.length).toBeGreaterThan(0);
   });
 
+  it('say where each figure comes from, and when it was looked up', () => {
+    for (const { id, currency, sources, tax, disclosure, priorPrice, unitPrice } of shippedMarkets()) {
+      const said = sources.map(({ what }) => what).join('; ');
+      for (const figure of ['digits', 'first day', `currency ${currency}`]) {
+        expect([id, figure, said.includes(figure)]).toEqual([id, figure, true]);
+      }
+      const bases = [tax, disclosure, priorPrice, unitPrice].flatMap((rule) => (rule ? [rule.source] : []));
+      for (const { where, checkedOn } of [...sources, ...bases]) {
+        expect([id, where.length > 3, checkedOn >= '2026-11-01']).toEqual([id, true, true]);
+      }
+    }
+  });
+
   it('hold the rules that the notes on each market give', () => {
     const withRule = (rule: 'priorPrice' | 'unitPrice') =>
       shippedMarkets().flatMap((market) => (market[rule] === undefined ? [] : [market.region]));

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { applyChanges } from '../../../shared/exchange/apply-changes.ts';
 import { type ImportPlan, planImport } from '../../../shared/exchange/plan-import.ts';
-import { writeCaptions, writeCaptionsStatus } from '../../storage/campaign-folder.ts';
+import { STATUS_FILE, writeCaptions, writeCaptionsStatus } from '../../storage/campaign-folder.ts';
 import type { ProcessPort } from '../editor/editor-ports.ts';
+import { requireInside } from '../editor/inside-folder.ts';
 import { inFolderTurn } from '../folder-turn.ts';
 import { type LoadedCampaign, loadCampaign } from '../load-campaign.ts';
 import { openTranslationMemory } from '../memory/translation-memory.ts';
@@ -53,7 +55,11 @@ export async function importTexts(
 async function writeTexts({ folder, campaignTexts, captionsStatus }: LoadedCampaign, { changes }: ImportPlan) {
   const { texts, status } = applyChanges({ texts: campaignTexts, status: captionsStatus }, changes);
   for (const [locale, resources] of Object.entries(texts)) {
-    if (resources !== campaignTexts[locale]) await writeCaptions(folder, locale, resources);
+    if (resources === campaignTexts[locale]) continue;
+    await requireInside(folder, path.join(folder, 'captions', `${locale}.json`));
+    await writeCaptions(folder, locale, resources);
   }
-  if (status !== captionsStatus) await writeCaptionsStatus(folder, status);
+  if (status === captionsStatus) return;
+  await requireInside(folder, path.join(folder, STATUS_FILE));
+  await writeCaptionsStatus(folder, status);
 }

@@ -21,6 +21,11 @@ describe('break units', () => {
     ]);
   });
 
+  it('keep French percent signs and semicolons, and what stands at a narrow no-break space', () => {
+    expect(units('Moins 50 % ; vite', market('fr-FR'))).toEqual(['Moins', '50 % ;', 'vite']);
+    expect(units('Prêt\u202F! Oui', market('fr-FR'))).toEqual(['Prêt\u202F!', 'Oui']);
+  });
+
   it('keep a currency sign with its number', () => {
     expect(units('nur 39,90 € heute', market('de-DE'))).toEqual(['nur', '39,90 €', 'heute']);
   });
@@ -55,6 +60,10 @@ describe('break units', () => {
 
   it('keep Hindi postpositions on the line of their word', () => {
     expect(units('केतली में पानी', market('hi-IN', 'Deva'))).toEqual(['केतली में', 'पानी']);
+    for (const word of 'ने को से का की में पर है'.split(' ')) {
+      expect(units(`चाय ${word} पानी`, market('hi-IN', 'Deva'))).toEqual([`चाय ${word}`, 'पानी']);
+    }
+    expect(units('यह गर्म है।', market('hi-IN', 'Deva'))).toEqual(['यह', 'गर्म है।']);
   });
 
   it('keep Polish one-letter words and short Russian prepositions with the word after them', () => {

@@ -27,7 +27,8 @@ describe('cleanText', () => {
 
 describe('upperCased', () => {
   it('follows the language', () => {
-    expect(upperCased('istanbul', market('tr-TR'))).toBe('İSTANBUL');
+    expect(upperCased('istanbul ışık', market('tr-TR'))).toBe('İSTANBUL IŞIK');
+    expect(upperCased('istanbul', market('de-DE'))).toBe('ISTANBUL');
   });
 
   it('leaves Latin names alone in scripts without capitals', () => {
