@@ -16,6 +16,7 @@ export type MemoryEntry = {
 /** A translation that may fit; `score` is 1 where its source is the same, else how much of it is, above `LEAST_SCORE`. */
 export type MemoryMatch = Pick<MemoryEntry, 'source' | 'target' | 'locale' | 'campaign'> & { readonly score: number };
 
+/** A source and the language that a translation is wanted in. */
 export type MemoryQuestion = { readonly sourceLocale: string; readonly source: string; readonly locale: string };
 
 /** Below this a translation is quicker written anew: the usual threshold of translation tools is 70 %. */
