@@ -1,5 +1,6 @@
 import { produce } from 'immer';
 import { readText } from '../../shared/locale/read-text.ts';
+import { writeText } from '../../shared/locale/write-text.ts';
 import type { CampaignDocument } from './campaign-document.ts';
 
 type TextPlace = { readonly locale: string; readonly key: string };
@@ -7,13 +8,7 @@ type TextPlace = { readonly locale: string; readonly key: string };
 /** Sets one text of the campaign. An unchanged text gives the same document. */
 export function setText(document: CampaignDocument, { locale, key }: TextPlace, text: string): CampaignDocument {
   if (readText(document.texts[locale], key) === text) return document;
-  return produce(document, (draft) => {
-    draft.texts[locale] ??= {};
-    let tree: Record<string, unknown> = draft.texts[locale];
-    const parts = key.split('.');
-    for (const part of parts.slice(0, -1)) tree = childOf(tree, part);
-    tree[parts.at(-1) ?? key] = text;
-  });
+  return { ...document, texts: writeText(document.texts, { locale, key }, text) };
 }
 
 /** Takes one text out of the campaign, so that the template's or another language's shows again. */
@@ -23,13 +18,6 @@ export function removeText(document: CampaignDocument, { locale, key }: TextPlac
     const tree = draft.texts[locale];
     if (tree) removePath(tree, key.split('.'));
   });
-}
-
-function childOf(tree: Record<string, unknown>, name: string): Record<string, unknown> {
-  const child = tree[name];
-  // A text where a group belongs gives way: the key asked for decides.
-  if (!isTree(child)) tree[name] = {};
-  return tree[name] as Record<string, unknown>;
 }
 
 /** Groups that become empty go too; translators need not read them. */
