@@ -1,16 +1,18 @@
 import type { ContentHash } from '../../shared/base/units.ts';
 import type { LaidOutCaption } from '../../shared/captions/laid-out-caption.ts';
-import { resolveColour } from '../../shared/captions/resolve-colour.ts';
 import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
+import { ratingOf } from '../../shared/catalog/product-rating.ts';
 import { checkChoices } from '../../shared/check/check-choices.ts';
 import { checkFills } from '../../shared/check/check-fills.ts';
 import { checkMedia } from '../../shared/check/check-media.ts';
 import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import { priceIn } from '../../shared/locale/format-price.ts';
 import type { Cue } from '../../shared/render/srt.ts';
 import { givenFills, type Instance, instantiate } from '../../shared/template/instantiate.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import { buildTimeline, safeArea, type TimelineRequest } from '../../shared/timeline/build-timeline.ts';
+import { colouredStyle } from '../../shared/timeline/coloured-style.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
 import { captionWords } from './caption-words.ts';
 import { checkRules, openRuleBook, type RuleBook } from './check-rules.ts';
@@ -130,7 +132,13 @@ function buildVariant({ product, market }: ChosenVariant, context: BuildContext)
   const isBlocked = early.some((finding) => finding.severity === 'error');
   const request = isBlocked
     ? null
-    : timelineRequest(instance, facts, { template, captions: captions.layouts, direction: market.direction });
+    : timelineRequest(instance, facts, {
+        template,
+        captions: captions.layouts,
+        direction: market.direction,
+        product,
+        market,
+      });
   const timeline = request && buildTimeline(request);
   return {
     product: product.id,
@@ -177,18 +185,22 @@ function checkFiles(
   });
 }
 
-type TimelineParts = Pick<TimelineRequest, 'template' | 'captions' | 'direction'>;
+type TimelineParts = Pick<TimelineRequest, 'template' | 'captions' | 'direction'> & ChosenVariant;
 
 function timelineRequest(
   instance: Instance,
   facts: ReadonlyMap<string, MediaFacts>,
-  parts: TimelineParts,
+  { product, market, ...parts }: TimelineParts,
 ): TimelineRequest {
-  const { palette, style, fills, music, logo } = instance;
+  const { template, palette, style, styleId, fills, music, logo } = instance;
+  const price = priceIn(product, market);
+  const rating = ratingOf(product);
+  const has = { price: price !== null, was: price?.was !== undefined, rating: rating !== null };
   const sound = music && facts.get(music.file);
   return {
     ...parts,
-    panels: style.panels.map((panel) => ({ ...panel, colour: resolveColour(panel.colour, palette) })),
+    ...colouredStyle({ style, styleId, palette, stickers: template.stickers ?? [], has }),
+    rating: rating ?? 0,
     media: fills,
     logo: logo === null ? null : hashOf(facts, logo),
     music: music && sound && sound.kind !== 'image' ? { facts: sound, trimStart: music.trimStart } : null,
@@ -196,7 +208,14 @@ function timelineRequest(
 }
 
 function filledScenes(timeline: Timeline, { fills }: Instance, { canvas }: TimelineRequest['template']) {
-  const scenes = timeline.scenes.map((scene) => ({ scene, file: fills.get(scene.slot)?.file ?? scene.slot }));
+  const fileOf = (slot: string) => fills.get(slot)?.file ?? slot;
+  const scenes = timeline.scenes.flatMap((scene) => {
+    const panes = (scene.layout?.panes ?? []).map(({ slot, media, area }) => {
+      return { scene: { ...scene, media }, file: fileOf(slot), size: area };
+    });
+    const isWhole = !panes.some(({ scene: pane }) => pane.media === scene.media);
+    return [...(isWhole ? [{ scene, file: fileOf(scene.slot) }] : []), ...panes];
+  });
   return { scenes, canvas };
 }
 

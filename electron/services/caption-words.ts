@@ -116,5 +116,13 @@ function wordsOf(caption: TemplateCaption, context: WordsContext): Words {
       const counts = Array.from({ length: count }, (_, index) => formatNumber(count - index, market));
       return { words: { kind: 'countdown', texts: counts }, findings: [] };
     }
+    case 'count': {
+      const step = content.to < content.from ? -1 : 1;
+      const numbers = Array.from(
+        { length: Math.abs(content.to - content.from) + 1 },
+        (_, at) => content.from + at * step,
+      );
+      return { words: { kind: 'countdown', texts: numbers.map((each) => formatNumber(each, market)) }, findings: [] };
+    }
   }
 }

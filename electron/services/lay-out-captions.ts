@@ -16,7 +16,7 @@ import type { TemplateCaption, TemplateStyle } from '../../shared/template/templ
 import type { CaptionLayouts } from '../../shared/timeline/build-timeline.ts';
 import type { StudioText } from './studio-text.ts';
 
-/** What a caption says in one market. A countdown has a text for each second. */
+/** What a caption says in one market. A countdown or count has a text for each number. */
 export type CaptionWords =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'price'; readonly amount: string; readonly was: string | null }
@@ -86,7 +86,8 @@ function layOutWords(words: CaptionWords, place: LayoutPlace, engine: StudioText
     case 'price':
       return [layOutPrice({ ...place, amount: words.amount, was: words.was }, engine)];
     case 'countdown': {
-      const [reserve = ''] = words.texts;
+      // The longest keeps its room: a count up grows, a countdown shrinks.
+      const reserve = words.texts.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
       return words.texts.map((text) => layOutCaption({ ...place, text, reserve }, engine));
     }
   }

@@ -1,7 +1,9 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { LaidOutCaption, PlacedLine, Rect } from '../../shared/captions/laid-out-caption.ts';
+import type { LaidOutCaption, PlacedLine, PlacedWord, Rect } from '../../shared/captions/laid-out-caption.ts';
 import { STRIKE_OVERHANG_EM } from '../../shared/captions/lay-out-price.ts';
 import { unionOf } from '../../shared/captions/rect.ts';
+import { partsOf } from '../../shared/timeline/caption-cels.ts';
+import { SHADOW, SHADOW_REACH, setShadow } from './soft-shadow.ts';
 import type { TextEngine } from './text-engine.ts';
 import { fillShapes } from './trace-shapes.ts';
 
@@ -15,15 +17,19 @@ export type Layer = {
 /** The parts of a caption, drawn when first asked for. */
 export type CaptionLayers = {
   readonly shapes: Layer | null;
-  readonly lines: readonly { readonly whole: () => Layer; readonly words: () => readonly Layer[] }[];
+  readonly lines: readonly LineLayers[];
+};
+
+/** A line as a whole or word by word; `isLit` gives it in the colour of the word whose turn it is. */
+type LineLayers = {
+  /** How many parts count when words are lit in turn. */
+  readonly parts: number;
+  readonly whole: (isLit: boolean) => Layer;
+  readonly word: (index: number, isLit: boolean) => Layer | null;
 };
 
 type LayersRequest = { readonly caption: LaidOutCaption; readonly scale: number; readonly engine: TextEngine };
 
-/** Soft shadow: black at this opacity, this share of the blur below. */
-const SHADOW = { colour: 'rgba(0, 0, 0, 0.45)', drop: 0.3 } as const;
-/** A blur's ink ends within this many times its radius. */
-const SHADOW_REACH = 2;
 /** Height of a strike over the baseline and its thickness, em: the middle of digits. */
 const STRIKE = { height: 0.36, thickness: 0.085 } as const;
 
@@ -40,21 +46,17 @@ export function makeLayers({ caption, scale, engine }: LayersRequest): CaptionLa
           fillShapes(context, shapes);
         })
       : null,
-    lines: caption.lines.map((line) => {
-      const whole = once(() =>
-        draw(lineRect(line, engine), textShadow, (context) =>
-          paintLine({ context, line, engine, shadow: textShadow * scale }),
-        ),
-      );
-      const words = once(() =>
-        line.words.map((word) => {
-          const own = { ...line, text: word.text, x: line.x + word.x, width: word.width, words: [] };
-          return draw(lineRect(own, engine), textShadow, (context) =>
-            paintLine({ context, line: own, engine, shadow: textShadow * scale }),
-          );
-        }),
-      );
-      return { whole, words };
+    lines: caption.lines.map((line): LineLayers => {
+      const drawLine = (own: PlacedLine): Layer =>
+        draw(lineRect(own, engine), textShadow, (context) =>
+          paintLine({ context, line: own, engine, shadow: textShadow * scale }),
+        );
+      const lit = { ...line, colour: line.litColour ?? line.colour };
+      const wordOf = (own: PlacedLine, { text, x, width }: PlacedWord) =>
+        drawLine({ ...own, text, x: line.x + x, width, words: [] });
+      const whole = keep((isLit: boolean) => drawLine(isLit ? lit : line));
+      const word = keep((isLit: boolean) => line.words.map((each) => once(() => wordOf(isLit ? lit : line, each))));
+      return { parts: partsOf(line), whole, word: (index, isLit) => word(isLit)[index]?.() ?? null };
     }),
   };
 }
@@ -116,13 +118,6 @@ function fillStrike(context: SKRSContext2D, line: PlacedLine, grow: number): voi
   context.fill();
 }
 
-/** Canvas shadows ignore the transform, so blur and drop come in output px. */
-function setShadow(context: SKRSContext2D, blur: number): void {
-  context.shadowColor = blur > 0 ? SHADOW.colour : 'transparent';
-  context.shadowBlur = blur;
-  context.shadowOffsetY = blur * SHADOW.drop;
-}
-
 function lineRect(line: PlacedLine, engine: TextEngine): Rect {
   const ink = engine.measure(line);
   const grow = (line.stroke?.widthPx ?? 0) + (line.isStruck ? STRIKE_OVERHANG_EM * line.sizePx : 0);
@@ -134,6 +129,13 @@ function lineRect(line: PlacedLine, engine: TextEngine): Rect {
     width: right - left + 2 * grow,
     height: ink.inkAscent + ink.inkDescent + 2 * grow,
   };
+}
+
+/** Makes each of two values when it is first asked for. */
+function keep<Value>(make: (isLit: boolean) => Value): (isLit: boolean) => Value {
+  const plain = once(() => make(false));
+  const lit = once(() => make(true));
+  return (isLit) => (isLit ? lit() : plain());
 }
 
 function once<Value>(make: () => Value): () => Value {

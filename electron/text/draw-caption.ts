@@ -40,27 +40,35 @@ export function drawCaption({ sprite, canvas, scale, engine }: CaptionDrawing): 
 
 function posedLayers(layers: CaptionLayers, cel: CaptionCel): readonly PosedLayer[] {
   const shapes = layers.shapes ? [{ layer: layers.shapes, pose: cel.shapes }] : [];
+  let part = 0;
   const lines = layers.lines.flatMap((line, index): PosedLayer[] => {
     const pose = cel.lines[index];
+    const first = part;
+    part += line.parts;
     if (!pose) return [];
-    if (!pose.words) return [{ layer: line.whole(), pose: pose.whole }];
+    if (!pose.words) return [{ layer: line.whole(cel.lit === first && line.parts === 1), pose: pose.whole }];
     const { whole, words } = pose;
-    return line.words().flatMap((layer, word) => {
-      const own = words[word];
-      return own ? [{ layer, pose: together(whole, own) }] : [];
+    return words.flatMap((own, word) => {
+      const layer = line.word(word, cel.lit === first + word);
+      return layer ? [{ layer, pose: together(whole, own) }] : [];
     });
   });
   return [...shapes, ...lines].filter(({ pose }) => pose.opacity > 0);
 }
 
 function together(line: Pose, word: Pose): Pose {
-  return { opacity: line.opacity * word.opacity, offsetY: line.offsetY + word.offsetY, scale: line.scale * word.scale };
+  return {
+    opacity: line.opacity * word.opacity,
+    offsetX: line.offsetX + word.offsetX,
+    offsetY: line.offsetY + word.offsetY,
+    scale: line.scale * word.scale,
+  };
 }
 
 function posedRect({ layer, pose }: PosedLayer, scale: number): Layer['rect'] {
   const { x, y, width, height } = layer.rect;
   return {
-    x: layer.centre.x + (x - layer.centre.x) * pose.scale,
+    x: layer.centre.x + (x - layer.centre.x) * pose.scale + pose.offsetX * scale,
     y: layer.centre.y + (y - layer.centre.y) * pose.scale + pose.offsetY * scale,
     width: width * pose.scale,
     height: height * pose.scale,

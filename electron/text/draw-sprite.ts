@@ -3,7 +3,9 @@ import type { ContentHash } from '../../shared/base/units.ts';
 import type { SpriteSpec } from '../../shared/timeline/sprite-spec.ts';
 import type { DrawnSprite } from './crop-pictures.ts';
 import { drawCaption } from './draw-caption.ts';
+import { drawMat } from './draw-mat.ts';
 import { drawFrame, drawLogo, drawScrim } from './draw-panels.ts';
+import { drawSticker } from './draw-sticker.ts';
 import type { TextEngine } from './text-engine.ts';
 
 export type DrawPorts = {
@@ -26,6 +28,10 @@ export async function drawSprite(spec: SpriteSpec, ports: DrawPorts): Promise<Dr
       return drawScrim({ sprite: spec, canvas, scale });
     case 'frame':
       return drawFrame({ sprite: spec, canvas, scale });
+    case 'sticker':
+      return drawSticker({ sprite: spec, canvas, scale });
+    case 'mat':
+      return drawMat({ sprite: spec, canvas, scale });
     case 'logo':
       return drawLogo({ sprite: spec, canvas, scale }, ports.mediaPath(spec.media));
     default:

@@ -16,6 +16,7 @@ export function inkOf(
     direction: market.direction,
     locale: market.id,
     colour: resolveColour(style.colour, palette),
+    litColour: style.highlight === undefined ? null : resolveColour(style.highlight, palette),
     stroke: strokeOf(place),
     isStruck: false,
   };

@@ -41,6 +41,8 @@ export type PlacedLine = {
   readonly direction: Direction;
   readonly locale: string;
   readonly colour: string;
+  /** Colour of the word whose turn it is; null where words are never lit. */
+  readonly litColour: string | null;
   readonly stroke: { readonly colour: string; readonly widthPx: number } | null;
   /** A line through the middle, as for an earlier price. */
   readonly isStruck: boolean;

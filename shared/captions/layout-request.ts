@@ -1,6 +1,6 @@
 import type { Palette } from '../campaign/brand-kit-schema.ts';
 import type { Market } from '../locale/market-schema.ts';
-import type { Box } from '../template/template-schema.ts';
+import type { Box } from '../template/schema-parts.ts';
 import type { TextStyle } from '../template/text-style-schema.ts';
 import type { FontChoice, Rect } from './laid-out-caption.ts';
 

@@ -3,8 +3,12 @@ import type { TimelineScene } from '../timeline/timeline.ts';
 import { type CheckScope, figureIn, findingIn } from './check-scope.ts';
 import type { Finding } from './finding.ts';
 
-/** A scene with the file that fills it. */
-export type FilledScene = { readonly scene: TimelineScene; readonly file: string };
+/** A scene with the file that fills it. `size` is its window where that is not the whole canvas, px. */
+export type FilledScene = {
+  readonly scene: Pick<TimelineScene, 'id' | 'from' | 'frames' | 'media'>;
+  readonly file: string;
+  readonly size?: { readonly width: number; readonly height: number };
+};
 
 /** A scene with what fills it. */
 export type MediaCheck = {
@@ -35,10 +39,15 @@ function tooShort({ scene, file }: FilledScene, scope: CheckScope): readonly Fin
   ];
 }
 
-function enlarged({ scene, file }: FilledScene, canvas: MediaCheck['canvas'], scope: CheckScope): readonly Finding[] {
+function enlarged(
+  { scene, file, size }: FilledScene,
+  canvas: MediaCheck['canvas'],
+  scope: CheckScope,
+): readonly Finding[] {
   const { facts, fit } = scene.media;
   const { width, height } = facts.picture;
-  const ratios = [canvas.width / width, canvas.height / height];
+  const window = size ?? canvas;
+  const ratios = [window.width / width, window.height / height];
   const scale = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
   if (scale <= figureIn(scope, 'media-upscaled', 'times')) return [];
   return [

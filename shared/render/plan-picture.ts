@@ -1,6 +1,8 @@
 import type { ContentHash } from '../base/units.ts';
-import type { Timeline, TimelineScene } from '../timeline/timeline.ts';
+import type { MatSprite } from '../timeline/sprite-spec.ts';
+import type { PlacedMedia, Timeline, TimelineScene } from '../timeline/timeline.ts';
 import type { SceneWindow } from './clip-pieces.ts';
+import { layoutFilters, paneArea } from './layout-filters.ts';
 import { clipPicture } from './picture-filters.ts';
 import type { PictureGraph, PictureSize, PlanInput } from './render-plan.ts';
 import type { FrameWindow } from './segment-cuts.ts';
@@ -14,6 +16,8 @@ export type PictureRequest = {
   readonly size: PictureSize;
   /** Collects the stills that the graph needs, by key. */
   readonly stills: Record<string, StillSpec>;
+  /** Takes a sprite that the graph needs into the plan and gives its key. */
+  readonly placeSprite: (sprite: MatSprite) => ContentHash;
   readonly key: (content: unknown) => ContentHash;
 };
 
@@ -77,9 +81,33 @@ type SceneRequest = {
   readonly output: string;
 };
 
-function scenePicture({ request, scene, window, inputs, output }: SceneRequest): readonly string[] {
-  const { size, stills, key } = request;
-  const { media, frames: sceneFrames } = scene;
+/** A scene's picture: its footage all over, or the panes of its layout. */
+function scenePicture(scenic: SceneRequest): readonly string[] {
+  const { request, scene, window, inputs, output } = scenic;
+  const { size } = request;
+  const { media, layout } = scene;
+  if (!layout) return mediaPicture({ ...scenic, media, size });
+  const ground = layout.mat.isOpen ? `${output}u` : null;
+  const under = ground === null ? [] : mediaPicture({ ...scenic, media, size, output: ground });
+  const scale = size.width / request.timeline.canvas.width;
+  const panes = layout.panes.map((pane, index) => {
+    const area = paneArea(pane.area, scale);
+    const label = `${output}p${index}`;
+    const filters = mediaPicture({ ...scenic, media: pane.media, size: area, output: label });
+    return { label, area, arrives: pane.arrives, filters };
+  });
+  const matInput = inputs.length;
+  inputs.push({ kind: 'sprite', sprite: request.placeSprite(layout.mat) });
+  const { backdrop } = layout.mat.look;
+  const laid = layoutFilters({ ground, backdrop, panes, matInput, size, window, output });
+  return [...under, ...panes.flatMap(({ filters }) => filters), ...laid];
+}
+
+type MediaRequest = SceneRequest & { readonly media: PlacedMedia; readonly size: PictureSize };
+
+function mediaPicture({ request, scene, media, size, window, inputs, output }: MediaRequest): readonly string[] {
+  const { stills, key } = request;
+  const { frames: sceneFrames } = scene;
   const input = inputs.length;
   if (media.facts.kind === 'image') {
     const spec = stillSpec(media, size);

@@ -1,5 +1,5 @@
 import type { ContentHash, Frames } from '../base/units.ts';
-import type { SpriteSpec } from '../timeline/sprite-spec.ts';
+import type { MatSprite, SpriteSpec } from '../timeline/sprite-spec.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { planPicture } from './plan-picture.ts';
 import type { EncoderSettings, PictureSize, RenderPlan, Segment, SoundPlan, SpriteUse } from './render-plan.ts';
@@ -30,7 +30,9 @@ export function planRender(request: PlanRequest, ports: PlanPorts): RenderPlan {
   const sprites: Record<string, SpriteSpec> = {};
   const stills: Record<string, StillSpec> = {};
   const placed = placeSprites(request, ports, sprites);
-  const segments = cutSegments(timeline).map((window) => planSegment({ request, ports, window, placed, stills }));
+  const segments = cutSegments(timeline).map((window) =>
+    planSegment({ request, ports, window, placed, stills, sprites }),
+  );
   const sound = planSound(timeline, ports);
   const key = keyOf(ports, { segments: segments.map((segment) => segment.key), sound: sound.key });
   return { version: 1, key, size, frames: timeline.frames, encoder, segments, sprites, stills, sound };
@@ -41,7 +43,7 @@ export function planWindow(request: PlanRequest & { readonly window: FrameWindow
   const sprites: Record<string, SpriteSpec> = {};
   const stills: Record<string, StillSpec> = {};
   const placed = placeSprites(request, ports, sprites);
-  const segment = planSegment({ request, ports, window: request.window, placed, stills });
+  const segment = planSegment({ request, ports, window: request.window, placed, stills, sprites });
   const { timeline, size, encoder } = request;
   const sound = planSound({ ...timeline, sounds: [] }, ports);
   const frames = request.window.frames;
@@ -57,11 +59,14 @@ function placeSprites(
 ): readonly PlacedSprite[] {
   const scale = size.width / timeline.canvas.width;
   return timeline.sprites.map(({ sprite, from, frames }) => {
-    const spec = { ...sprite, scale } as SpriteSpec;
-    const key = keyOf(ports, { spec, drawnBy: ports.spriteIdentity(spec) });
-    sprites[key] = spec;
-    return { key, from, frames };
+    return { key: placeSprite({ ...sprite, scale } as SpriteSpec, ports, sprites), from, frames };
   });
+}
+
+function placeSprite(spec: SpriteSpec, ports: PlanPorts, sprites: Record<string, SpriteSpec>): ContentHash {
+  const key = keyOf(ports, { spec, drawnBy: ports.spriteIdentity(spec) });
+  sprites[key] = spec;
+  return key;
 }
 
 type SegmentRequest = {
@@ -70,18 +75,28 @@ type SegmentRequest = {
   readonly window: FrameWindow;
   readonly placed: readonly PlacedSprite[];
   readonly stills: Record<string, StillSpec>;
+  readonly sprites: Record<string, SpriteSpec>;
 };
 
-function planSegment({ request, ports, window, placed, stills }: SegmentRequest): Segment {
+function planSegment({ request, ports, window, placed, stills, sprites }: SegmentRequest): Segment {
   const { timeline, size, encoder } = request;
-  const picture = planPicture({ timeline, window, size, stills, key: (content) => keyOf(ports, content) });
-  const sprites = placed.flatMap((sprite): SpriteUse[] => {
+  const scale = size.width / timeline.canvas.width;
+  const picture = planPicture({
+    timeline,
+    window,
+    size,
+    stills,
+    placeSprite: (mat: MatSprite) => placeSprite({ ...mat, scale }, ports, sprites),
+    key: (content) => keyOf(ports, content),
+  });
+  const uses = placed.flatMap((sprite): SpriteUse[] => {
     const from = sprite.from - window.from;
     if (from >= window.frames || from + sprite.frames <= 0) return [];
     return [{ sprite: sprite.key, from, frames: sprite.frames }];
   });
-  const key = keyOf(ports, { picture: picture.graph.key, sprites, encoder });
-  return { key, from: window.from, frames: window.frames, title: picture.title, picture: picture.graph, sprites };
+  const key = keyOf(ports, { picture: picture.graph.key, sprites: uses, encoder });
+  const { graph, title } = picture;
+  return { key, from: window.from, frames: window.frames, title, picture: graph, sprites: uses };
 }
 
 function planSound(timeline: Timeline, ports: PlanPorts): SoundPlan {

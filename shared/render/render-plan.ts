@@ -6,7 +6,9 @@ import type { StillSpec } from './still-filters.ts';
 /** A source of pictures for a segment's graph. Options go before `-i`. Nothing here names a path on a machine. */
 export type PlanInput =
   | { readonly kind: 'media'; readonly media: ContentHash; readonly options: readonly string[] }
-  | { readonly kind: 'still'; readonly still: ContentHash };
+  | { readonly kind: 'still'; readonly still: ContentHash }
+  /** A sprite of one picture, as large as the output: the mat of a layout. */
+  | { readonly kind: 'sprite'; readonly sprite: ContentHash };
 
 /** A filter graph that gives `[label]`: exactly the segment's frames of the picture under the sprites. */
 export type PictureGraph = {

@@ -5,7 +5,7 @@ import type { SpriteUse } from './render-plan.ts';
 
 /** How long each picture of a sprite is held, frames; a still sprite is one picture held for ever. */
 export function celFrames(sprite: SpriteSpec): readonly number[] | null {
-  return sprite.kind === 'caption' ? sprite.cels.map((cel) => cel.frames) : null;
+  return sprite.kind === 'caption' || sprite.kind === 'sticker' ? sprite.cels.map((cel) => cel.frames) : null;
 }
 
 /** One sprite over one segment; labels are without brackets. */

@@ -1,6 +1,6 @@
 import type { ContentHash } from '../base/units.ts';
 import type { ImageFacts } from '../catalog/media-facts.ts';
-import type { Motion } from '../template/template-schema.ts';
+import type { Motion } from '../template/schema-parts.ts';
 import type { PlacedMedia } from '../timeline/timeline.ts';
 import type { SceneWindow } from './clip-pieces.ts';
 import { CANVAS_TAGS } from './colour-filters.ts';

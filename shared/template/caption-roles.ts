@@ -1,7 +1,7 @@
 import type { Template, TemplateCaption } from './template-schema.ts';
 
 /** Backings that belong to one kind of content alone. */
-export const BACKINGS = { price: 'price-tag', countdown: 'countdown' } as const;
+export const BACKINGS = { price: 'price-tag', countdown: 'countdown', count: 'countdown' } as const;
 
 /** The roles that a caption may take: in every style there is such a role, and it can show the caption's content. */
 export function rolesFor({ styles }: Template, { content }: Pick<TemplateCaption, 'content'>): readonly string[] {

@@ -1,5 +1,8 @@
 import { BACKINGS } from './caption-roles.ts';
-import type { Box, Template, TemplateCaption } from './template-schema.ts';
+import { layoutFaults } from './layout-faults.ts';
+import type { Box } from './schema-parts.ts';
+import { slotPlaces } from './slot-places.ts';
+import type { Template, TemplateCaption } from './template-schema.ts';
 
 /** A template's own texts in English, nested as in `captions/en.json`. */
 type EnglishTexts = Readonly<Record<string, unknown>>;
@@ -14,13 +17,14 @@ export function templateFaults(template: Template, english: EnglishTexts): reado
     ...sceneFaults(template),
     ...styleFaults(template),
     ...logoFaults(template),
+    ...layoutFaults(template),
     ...template.captions.flatMap((caption) => captionFaults(caption, template, english)),
     ...collisions(template),
   ];
 }
 
-function idFaults({ slots, scenes, captions }: Template): readonly string[] {
-  return Object.entries({ slots, scenes, captions }).flatMap(([list, items]) => {
+function idFaults({ slots, scenes, captions, stickers = [] }: Template): readonly string[] {
+  return Object.entries({ slots, scenes, captions, stickers }).flatMap(([list, items]) => {
     const ids = items.map((item) => item.id);
     return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [`${list}: the id "${id}" is there twice`] : []));
   });
@@ -28,13 +32,17 @@ function idFaults({ slots, scenes, captions }: Template): readonly string[] {
 
 function sceneFaults({ scenes, slots, canvas }: Template): readonly string[] {
   const media = slots.flatMap((slot) => (slot.kind === 'media' ? [slot.id] : []));
-  const unused = media.filter((id) => !scenes.some((scene) => scene.slot === id));
-  const faults = unused.map((id) => `slots.${id}: no scene shows it`);
+  const places = slotPlaces(scenes);
+  const unused = media.filter((id) => !places.some(({ slot }) => slot === id));
+  const unknown = places.filter(({ slot }) => !media.includes(slot));
+  const faults = [
+    ...unused.map((id) => `slots.${id}: no scene shows it`),
+    ...unknown.map(({ slot, scene }) => `scenes.${scene.id}: there is no media slot "${slot}"`),
+  ];
   if (scenes[0]?.from !== 0) faults.push('scenes: the first one must start at frame 0');
-  for (const [index, { id, from, slot, transition }] of scenes.entries()) {
+  for (const [index, { id, from, transition }] of scenes.entries()) {
     const before = scenes[index - 1];
     const end = scenes[index + 1]?.from ?? canvas.frames;
-    if (!media.includes(slot)) faults.push(`scenes.${id}: there is no media slot "${slot}"`);
     if (end <= from) faults.push(`scenes.${id}: must start before frame ${end}`);
     // Both scenes move during a transition: it may take neither whole.
     const room = Math.min(end - from, before ? from - before.from : 1);

@@ -25,6 +25,7 @@ export function cutTemplate(template: Template, { sequence, scenes: sceneChoices
     ...template,
     scenes,
     captions: template.captions.map((caption) => cutCaption(caption, captions[caption.id] ?? {}, { template, move })),
+    ...(template.stickers ? { stickers: template.stickers.map((each) => ({ ...each, ...retime(each, move) })) } : {}),
     ...(template.logo ? { logo: { ...template.logo, ...retime(template.logo, move) } } : {}),
   };
 }

@@ -7,8 +7,9 @@ import type { Product, SlotFill } from '../catalog/product-schema.ts';
 import { cutTemplate } from './cut-template.ts';
 import { motionPresets } from './motion-presets.ts';
 import type { ResolvedFill } from './resolved-fill.ts';
+import { type SlotPlace, slotPlaces } from './slot-places.ts';
 import { spreadRepeats } from './spread-repeats.ts';
-import type { Template, TemplateScene, TemplateStyle } from './template-schema.ts';
+import type { Template, TemplateStyle } from './template-schema.ts';
 
 /** What stands in the way of a variant, or is odd about its fills; checks turn these into findings. */
 export type FillProblem =
@@ -102,6 +103,7 @@ function fillSlots(request: InstanceRequest): Pick<Instance, 'fills' | 'problems
   const { template, product, media } = request;
   const given = givenFills(request);
   const slots = template.slots.flatMap((slot) => (slot.kind === 'media' ? [slot] : []));
+  const places = slotPlaces(template.scenes);
   const fills = new Map<string, ResolvedFill>();
   const problems: FillProblem[] = [];
   for (const name of Object.keys(given)) {
@@ -110,8 +112,8 @@ function fillSlots(request: InstanceRequest): Pick<Instance, 'fills' | 'problems
   const candidates = slotCandidates(product.media ?? [], given);
   let next = 0;
   for (const slot of slots) {
-    const scene = template.scenes.find((each) => each.slot === slot.id);
-    if (!scene) continue;
+    const place = places.find((each) => each.slot === slot.id);
+    if (!place) continue;
     const usable = candidates.map((files) => files.filter((file) => accepted(slot.accepts, media.get(file))));
     const own = given[slot.id];
     const fill = own ?? nextFill(usable.find((files) => files.length > 0) ?? [], next);
@@ -123,7 +125,7 @@ function fillSlots(request: InstanceRequest): Pick<Instance, 'fills' | 'problems
     else if (facts.kind === 'audio' || !accepted(slot.accepts, facts)) {
       problems.push({ kind: 'file-unusable', slot: slot.id, file: fill.file, is: facts.kind, accepts: slot.accepts });
     } else {
-      fills.set(slot.id, resolveFill({ scene, fill, facts, sound: template.sound }));
+      fills.set(slot.id, resolveFill({ place, fill, facts, sound: template.sound }));
     }
   }
   return { fills: spreadRepeats(fills, { template, given }), problems };
@@ -148,25 +150,25 @@ function accepted(kinds: readonly string[], facts: MediaFacts | undefined): bool
 }
 
 type FillParts = {
-  readonly scene: TemplateScene;
+  readonly place: SlotPlace;
   readonly fill: SlotFill;
   readonly facts: VideoFacts | ImageFacts;
   readonly sound: Template['sound'];
 };
 
-function resolveFill({ scene, fill, facts, sound }: FillParts): ResolvedFill {
+function resolveFill({ place, fill, facts, sound }: FillParts): ResolvedFill {
   // A focus point says what must stay in view: with it the frame is filled, without it nothing is cut off.
-  const fit = fill.fit ?? (fill.focus ? 'cover' : scene.fit);
+  const fit = fill.fit ?? (fill.focus ? 'cover' : place.fit);
   return {
-    slot: scene.slot,
+    slot: place.slot,
     file: fill.file,
     facts,
     fit,
     focus: fill.focus ?? { x: 0.5, y: 0.5 },
     trimStart: seconds(fill.trimStart ?? 0),
-    whenShort: fill.whenShort ?? scene.whenShort,
+    whenShort: fill.whenShort ?? place.whenShort,
     speed: fill.speed ?? 1,
-    motion: fill.motion ? motionPresets[fill.motion] : scene.motion,
+    motion: fill.motion ? motionPresets[fill.motion] : place.motion,
     volume: fill.volume ?? sound.clipVolume,
     duckDb: fill.duckDb ?? sound.duckDb,
   };

@@ -1,5 +1,5 @@
 import type { StillMotion } from '../catalog/product-schema.ts';
-import type { Motion } from './template-schema.ts';
+import type { Motion } from './schema-parts.ts';
 
 const CENTRE = { x: 0.5, y: 0.5 } as const;
 /** Enough to be seen in three seconds, too little to look soft. */

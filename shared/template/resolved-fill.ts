@@ -1,6 +1,6 @@
 import type { Seconds } from '../base/units.ts';
 import type { ImageFacts, VideoFacts } from '../catalog/media-facts.ts';
-import type { Motion } from './template-schema.ts';
+import type { Motion } from './schema-parts.ts';
 
 /** A media slot with its fill and every default resolved; the shape that the timeline places. */
 export type ResolvedFill = {

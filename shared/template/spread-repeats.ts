@@ -1,6 +1,7 @@
 import { frames, framesToSeconds, type Seconds, seconds } from '../base/units.ts';
 import type { SlotFill } from '../catalog/product-schema.ts';
 import type { ResolvedFill } from './resolved-fill.ts';
+import { slotPlaces } from './slot-places.ts';
 import type { Template } from './template-schema.ts';
 
 type Slots = {
@@ -32,7 +33,7 @@ export function spreadRepeats(
 
 /** How long a slot's scene is on screen, until the next one has come in fully. */
 function shownSeconds(slot: string, { scenes, canvas }: Template): Seconds {
-  const index = scenes.findIndex((scene) => scene.slot === slot);
+  const index = scenes.findIndex((scene) => slotPlaces([scene]).some((place) => place.slot === slot));
   const next = scenes[index + 1];
   const end = next ? next.from + next.transition.frames : canvas.frames;
   return framesToSeconds(frames(end - (scenes[index]?.from ?? 0)));

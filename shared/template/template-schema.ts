@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { paletteSchema } from '../campaign/brand-kit-schema.ts';
 import { transitionSchema } from '../campaign/transition-schema.ts';
+import { layoutSchema, matSchema } from './layout-schema.ts';
+import { boxSchema, enterSchema, frameSchema, idSchema, leaveSchema, motionSchema } from './schema-parts.ts';
+import { stickerSchema } from './sticker-schema.ts';
 import { textStyleSchema } from './text-style-schema.ts';
 
 /** The canvas of every template in this version; the engine reads it from here, never from constants. */
@@ -9,17 +12,6 @@ const canvasSchema = z.object({
   height: z.literal(1920),
   fps: z.literal(30),
   frames: z.literal(450),
-});
-
-const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes');
-const frameSchema = z.int().min(0).max(450);
-
-/** A rectangle on the canvas, px. Written for left-to-right; mirrored for right-to-left markets. */
-export const boxSchema = z.object({
-  x: z.int().min(0).max(1080),
-  y: z.int().min(0).max(1920),
-  width: z.int().min(1).max(1080),
-  height: z.int().min(1).max(1920),
 });
 
 /** Insets from the canvas edges inside which text stays, px. */
@@ -39,14 +31,6 @@ const mediaSlotSchema = z.object({
 const logoSlotSchema = z.object({ id: idSchema, kind: z.literal('logo'), required: z.boolean() });
 const musicSlotSchema = z.object({ id: idSchema, kind: z.literal('music'), required: z.boolean() });
 
-/** Where the window on a still stands: zoom 1 shows all of the cover crop; x and y are its centre, 0 to 1. */
-const windowSchema = z.object({
-  zoom: z.number().min(1).max(2),
-  x: z.number().min(0).max(1),
-  y: z.number().min(0).max(1),
-});
-const motionSchema = z.object({ from: windowSchema, to: windowSchema });
-
 const sceneSchema = z.object({
   id: idSchema,
   from: frameSchema,
@@ -56,15 +40,8 @@ const sceneSchema = z.object({
   /** Pan and zoom of stills; clips move by themselves. */
   motion: motionSchema,
   transition: transitionSchema,
+  layout: layoutSchema.optional(),
 });
-
-const enterSchema = z.object({
-  kind: z.enum(['none', 'fade', 'rise', 'pop', 'words']),
-  frames: z.int().min(0).max(30),
-  /** Delay between lines (or words, for `words`), frames. */
-  stagger: z.int().min(0).max(12),
-});
-const leaveSchema = z.object({ kind: z.enum(['none', 'fade']), frames: z.int().min(0).max(20) });
 
 const contentSchema = z.discriminatedUnion('kind', [
   /** A text by key from the campaign's or the template's resources. */
@@ -73,6 +50,8 @@ const contentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('price') }),
   /** Counts whole seconds down to 1 while on screen: what follows is the zero. */
   z.object({ kind: z.literal('countdown') }),
+  /** Counts in whole numbers while on screen; equal ends make one number, as for a step. */
+  z.object({ kind: z.literal('count'), from: z.int().min(0).max(999), to: z.int().min(0).max(999) }),
 ]);
 
 const captionSchema = z.object({
@@ -87,6 +66,8 @@ const captionSchema = z.object({
   frames: z.int().min(1).max(450),
   enter: enterSchema,
   leave: leaveSchema,
+  /** Lights its words one after the other in the role's `highlight` colour. */
+  highlightsWords: z.boolean().optional(),
   /** Leaves the caption out where the product lacks this. */
   when: z.enum(['price', 'was']).optional(),
 });
@@ -113,6 +94,8 @@ const styleSchema = z.object({
   palette: paletteSchema,
   roles: z.record(z.string(), textStyleSchema),
   panels: z.array(panelSchema),
+  /** Needed where a scene has a layout. */
+  mat: matSchema.optional(),
 });
 
 /** `template.json`: 450 frames of scenes with named slots, captions, style variants and sound. */
@@ -128,6 +111,7 @@ export const templateSchema = z.object({
   slots: z.array(z.discriminatedUnion('kind', [mediaSlotSchema, logoSlotSchema, musicSlotSchema])),
   scenes: z.array(sceneSchema).min(1),
   captions: z.array(captionSchema),
+  stickers: z.array(stickerSchema).optional(),
   logo: z.object({ slot: idSchema, box: boxSchema, from: frameSchema, frames: z.int().min(1).max(450) }).optional(),
   defaultStyle: idSchema,
   styles: z.record(idSchema, styleSchema),
@@ -147,7 +131,3 @@ export type TemplateCaption = Template['captions'][number];
 export type TemplateStyle = z.infer<typeof styleSchema>;
 export type Panel = z.infer<typeof panelSchema>;
 export type Transition = z.infer<typeof transitionSchema>;
-export type Motion = z.infer<typeof motionSchema>;
-export type Enter = z.infer<typeof enterSchema>;
-export type Leave = z.infer<typeof leaveSchema>;
-export type Box = z.infer<typeof boxSchema>;

@@ -18,6 +18,8 @@ export const textStyleSchema = z.object({
   maxLines: z.int().min(1).max(6),
   uppercase: z.boolean().default(false),
   colour: colourRefSchema,
+  /** Colour of the word whose turn it is. */
+  highlight: colourRefSchema.optional(),
   /** Colour of the box, bar, tag or badge behind the text. */
   fill: colourRefSchema.optional(),
   stroke: colourRefSchema.optional(),

@@ -3,8 +3,13 @@ import { type Frames, frames } from '../base/units.ts';
 import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
 import type { AudioFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { Direction } from '../locale/market-schema.ts';
+import type { Mat } from '../template/layout-schema.ts';
+import type { Sticker } from '../template/sticker-schema.ts';
 import type { Panel, Template, TemplateCaption, TemplateScene } from '../template/template-schema.ts';
 import { captionCels } from './caption-cels.ts';
+import { mirrored } from './mirror.ts';
+import { placeLayout } from './scene-layout.ts';
+import { stickerCels } from './sticker-cels.ts';
 import type { PlacedMedia, Timeline, TimelineScene, TimelineSound, TimelineSprite } from './timeline.ts';
 
 /** A caption with its layouts: one, or one per second for a countdown. An empty list leaves it out. */
@@ -15,6 +20,12 @@ export type TimelineRequest = {
   readonly template: Template;
   /** Panels of the chosen style with colours resolved to hex. */
   readonly panels: readonly Panel[];
+  /** The mat of the chosen style with colours resolved to hex; needed where a scene has a layout. */
+  readonly mat: Mat | null;
+  /** Stickers that the variant shows, with colours resolved to hex. */
+  readonly stickers: readonly Sticker[];
+  /** How many of five stars are filled. */
+  readonly rating: number;
   /** What fills each media slot, by slot id. Every scene's slot must be there. */
   readonly media: ReadonlyMap<string, PlacedMedia>;
   readonly captions: readonly CaptionLayouts[];
@@ -32,7 +43,12 @@ export function buildTimeline(request: TimelineRequest): Timeline {
     frames: length,
     canvas: { width: template.canvas.width, height: template.canvas.height },
     scenes,
-    sprites: [...panelSprites(request, length), ...logoSprites(request), ...captionSprites(request)],
+    sprites: [
+      ...panelSprites(request, length),
+      ...stickerSprites(request),
+      ...logoSprites(request),
+      ...captionSprites(request),
+    ],
     sounds: [...musicSounds(request, length), ...clipSounds(scenes)],
     safeZone: safeArea(template, request.direction),
   };
@@ -49,7 +65,8 @@ export function safeArea({ canvas, safeZone }: Pick<Template, 'canvas' | 'safeZo
   };
 }
 
-function placeScene({ template, media }: TimelineRequest, scene: TemplateScene, index: number): TimelineScene {
+function placeScene(request: TimelineRequest, scene: TemplateScene, index: number): TimelineScene {
+  const { template, media, mat, direction } = request;
   const placed = media.get(scene.slot);
   if (!placed) throw new Error(`scene ${scene.id} has no media in slot ${scene.slot}`);
   const next = template.scenes[index + 1];
@@ -61,6 +78,7 @@ function placeScene({ template, media }: TimelineRequest, scene: TemplateScene, 
     from: frames(scene.from),
     frames: frames(end - scene.from),
     media: placed,
+    layout: placeLayout({ scene, media, mat, canvasWidth: template.canvas.width, direction }),
     transition: index === 0 || transitionFrames(scene) === 0 ? cut : scene.transition,
   };
 }
@@ -86,12 +104,22 @@ function panelSprites({ panels, template }: TimelineRequest, length: Frames): Ti
   });
 }
 
+function stickerSprites({ stickers, template, rating, direction }: TimelineRequest): TimelineSprite[] {
+  return stickers.map(({ id, shape, box, colour, fill, strokePx, shadowPx, turnDegrees, ...sticker }) => {
+    const count = frames(sticker.frames);
+    const cels = stickerCels({ ...sticker, shape, frames: count, direction });
+    const area = mirrored(box, template.canvas.width, direction);
+    const look = { shape, area, isMirrored: direction === 'rtl', colour, fill: fill ?? null, strokePx, shadowPx };
+    const sprite = { kind: 'sticker', ...look, turnDegrees, rating, cels } as const;
+    return { id, from: frames(sticker.from), frames: count, sprite };
+  });
+}
+
 function logoSprites({ template, logo, direction }: TimelineRequest): TimelineSprite[] {
   if (!template.logo || !logo) return [];
   const { box, from, frames: count } = template.logo;
   // The place mirrors with the layout; the picture itself never does.
-  const x = direction === 'rtl' ? template.canvas.width - box.x - box.width : box.x;
-  const sprite = { kind: 'logo', media: logo, box: { ...box, x } } as const;
+  const sprite = { kind: 'logo', media: logo, box: mirrored(box, template.canvas.width, direction) } as const;
   return [{ id: 'logo', from: frames(from), frames: frames(count), sprite }];
 }
 
@@ -99,7 +127,8 @@ function captionSprites({ captions }: TimelineRequest): TimelineSprite[] {
   return captions.flatMap(({ caption, states }) => {
     if (states.length === 0) return [];
     const count = frames(caption.frames);
-    const cels = captionCels({ states, frames: count, enter: caption.enter, leave: caption.leave });
+    const { highlightsWords = false } = caption;
+    const cels = captionCels({ states, frames: count, enter: caption.enter, leave: caption.leave, highlightsWords });
     return [{ id: caption.id, from: frames(caption.from), frames: count, sprite: { kind: 'caption', states, cels } }];
   });
 }

@@ -2,8 +2,10 @@ import type { Frames, Seconds } from '../base/units.ts';
 import type { Rect } from '../captions/laid-out-caption.ts';
 import type { ImageFacts, MediaFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { Focus } from '../catalog/product-schema.ts';
-import type { Motion, Transition } from '../template/template-schema.ts';
-import type { SpriteSpec } from './sprite-spec.ts';
+import type { Arrival } from '../template/layout-schema.ts';
+import type { Motion } from '../template/schema-parts.ts';
+import type { Transition } from '../template/template-schema.ts';
+import type { MatSprite, SpriteSpec } from './sprite-spec.ts';
 
 type SpriteBody = SpriteSpec extends infer Spec ? (Spec extends SpriteSpec ? Omit<Spec, 'scale'> : never) : never;
 
@@ -23,13 +25,27 @@ export type PlacedMedia = {
   readonly duckDb: number;
 };
 
+/** Footage in a window of a scene, px on the canvas. */
+export type PlacedPane = {
+  readonly slot: string;
+  readonly media: PlacedMedia;
+  readonly area: Rect;
+  /** It slides into its window; null where it is there from the scene's first frame. */
+  readonly arrives: Arrival | null;
+};
+
+/** The panes of a scene from back to front, under the mat that is drawn around them. */
+export type SceneLayout = { readonly panes: readonly PlacedPane[]; readonly mat: MatSprite };
+
 /** A scene is visible from `from` for `frames`: its own time and the transition into the next one. */
 export type TimelineScene = {
   readonly id: string;
   readonly slot: string;
   readonly from: Frames;
   readonly frames: Frames;
+  /** Fills the canvas, or is under the panes of a layout whose mat is open; else the first of its panes. */
   readonly media: PlacedMedia;
+  readonly layout: SceneLayout | null;
   /** How this scene comes in; it takes `transition.frames` from `from`. The first scene's is always a cut. */
   readonly transition: Transition;
 };

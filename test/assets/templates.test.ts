@@ -15,7 +15,7 @@ describe.each(shippedTemplateIds())('template %s', (id) => {
   it('has the styles clean, bold and warm, which share neither colours nor looks', () => {
     const styles = Object.entries(template.styles);
     expect(styles.map(([name]) => name)).toEqual(['clean', 'bold', 'warm']);
-    const looks = styles.map(([, { palette, roles, panels }]) => [palette, roles['hook'], panels]);
+    const looks = styles.map(([, { palette, roles, panels, mat }]) => [palette, roles['hook'], { panels, mat }]);
     for (const part of [0, 1, 2]) expect(new Set(looks.map((look) => JSON.stringify(look[part]))).size).toBe(3);
   });
 

@@ -2,8 +2,7 @@ import path from 'node:path';
 import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import { buildVariants } from '../build-variant.ts';
 import { chooseVariants } from '../choose-variants.ts';
-import { findTemplate, type LoadedCampaign, loadCampaign } from '../load-campaign.ts';
-import { sampleFolder } from '../sample-folder.ts';
+import { openSampleCampaign } from '../sample-campaign.ts';
 import type { EditorContext } from './editor-context.ts';
 import { fileResponse, refusal } from './file-response.ts';
 import { readMediaPath } from './media-response.ts';
@@ -53,23 +52,10 @@ async function stillPreview(named: Named, context: EditorContext): Promise<strin
   return previewFrameFile({ variant, frame: variant.cover, width: STILL_WIDTH, without: null }, context);
 }
 
-/** A template as it looks with a product in it: the sample that was made for it, else the kettle. */
 async function sampleVariant({ template, market }: Named, { studio, signal }: EditorContext) {
-  const campaign = await sampleFor(template, studio);
+  const campaign = await openSampleCampaign(studio, template);
   const [chosen] = chooseVariants(campaign.document, { products: 'all', markets: [market] }, studio.markets);
   const [variant] = chosen ? await buildVariants(studio, campaign, [chosen], signal) : [];
   if (!variant) throw new Error('a sample has a product');
   return variant;
-}
-
-async function sampleFor(id: string, studio: EditorContext['studio']): Promise<LoadedCampaign> {
-  const template = findTemplate(studio, id);
-  const kettle = await loadCampaign(studio, sampleFolder('kettle'));
-  const outfit = await loadCampaign(studio, sampleFolder('outfit'));
-  const own = [kettle, outfit].find(({ document }) => document.template === id);
-  if (own) return own;
-  // Its product and footage, spread over the slots by the rules for new campaigns; the texts are the template's own.
-  const { schema, version, name, sourceLocale, markets, products, music, brand } = kettle.document;
-  const document = { schema, version, name, sourceLocale, markets, products, music, brand, template: id };
-  return { ...kettle, document, template, campaignTexts: {}, templateTexts: await studio.templateTexts(id) };
 }

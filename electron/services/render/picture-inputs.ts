@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import type { ContentHash } from '../../../shared/base/units.ts';
 import type { PlanInput } from '../../../shared/render/render-plan.ts';
 import { mediaInput } from '../../ffmpeg/media-input.ts';
 import type { FfmpegInput } from '../../ffmpeg/run.ts';
@@ -23,6 +25,7 @@ async function resolveInput(
   { ports, artefacts }: InputContext,
 ): Promise<FfmpegInput> {
   if (input.kind === 'media') return mediaInput(ports.mediaPath(input.media), input.options);
+  if (input.kind === 'sprite') return matInput(input.sprite, run, { ports, artefacts });
   const spec = run.plan.stills[input.still];
   if (!spec) throw new Error(`plan lacks still ${input.still}`);
   const source = ports.mediaPath(spec.media);
@@ -33,4 +36,23 @@ async function resolveInput(
     make: (path) => prepareStill({ spec, source, target: path }, { tools: ports.tools, signal: ports.signal }),
   });
   return preparedStillInput(spec, still.path);
+}
+
+/** A mat is one picture as large as the output; it is cached, for every market of one direction shows the same. */
+async function matInput(
+  sprite: ContentHash,
+  { plan, order }: SegmentRun,
+  { ports, artefacts }: InputContext,
+): Promise<FfmpegInput> {
+  const spec = plan.sprites[sprite];
+  if (!spec) throw new Error(`plan lacks sprite ${sprite}`);
+  const drawn = await artefacts.get({
+    key: sprite,
+    extension: '.rgba',
+    order,
+    make: async (path) => writeFile(path, (await ports.drawSprite(spec)).cels),
+  });
+  const { width, height } = plan.size;
+  const options = ['-f', 'rawvideo', '-pixel_format', 'rgba', '-video_size', `${width}x${height}`, '-framerate', '30'];
+  return { options, path: drawn.path };
 }

@@ -49,7 +49,7 @@ describe('drawSprite', () => {
   it('moves words one by one', async () => {
     const state = laidOut('Boils fast', english);
     const words = [REST, { ...REST, opacity: 0 }];
-    const cel = { frames: frames(1), state: 0, shapes: REST, lines: [{ whole: REST, words }] };
+    const cel = { frames: frames(1), state: 0, shapes: REST, lines: [{ whole: REST, words }], lit: null };
     const one = await drawSprite({ kind: 'caption', states: [state], cels: [cel], scale: 1 }, ports);
     const both = await drawSprite(spriteOf(state), ports);
     expect(one.x).toBe(both.x);

@@ -13,7 +13,7 @@ import { caption, style } from '../../shared/captions/layout-fixtures.ts';
 export const table = await readFontTable(join(import.meta.dirname, '../../../assets/fonts.json'));
 export const engine = openFonts({ table });
 
-export const REST: Pose = { opacity: 1, offsetY: 0, scale: 1 };
+export const REST: Pose = { opacity: 1, offsetX: 0, offsetY: 0, scale: 1 };
 
 /** A text laid out with the real fonts; a bug in the test when there is none. */
 export function laidOut(text: string, own: Market, changes: Partial<TextStyle> = {}): LaidOutCaption {
@@ -30,6 +30,7 @@ export function spriteOf(state: LaidOutCaption, poses: readonly Pose[] = [REST],
     state: 0,
     shapes: pose,
     lines: state.lines.map(() => ({ whole: pose, words: null })),
+    lit: null,
   }));
   return { kind: 'caption', states: [state], cels, scale };
 }

@@ -81,5 +81,5 @@ function sceneOf(size: { width: number; height: number }, duration: number): { s
     volume: 0,
   };
   const transition = { kind: 'cut', frames: 0, direction: 'left' } as const;
-  return { scene: { id: 'hook', slot: 'hook', from: frames(0), frames: frames(90), media, transition } };
+  return { scene: { id: 'hook', slot: 'hook', from: frames(0), frames: frames(90), media, layout: null, transition } };
 }

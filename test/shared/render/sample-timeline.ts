@@ -44,14 +44,28 @@ function placed(facts: VideoFacts | ImageFacts): PlacedMedia {
 export function sampleSprite(id: string, from: number, count: number): TimelineSprite {
   const states = [sampleCaption(id)];
   const enter = { kind: 'rise', frames: 12, stagger: 2 } as const;
-  const cels = captionCels({ states, frames: frames(count), enter, leave: { kind: 'fade', frames: 6 } });
+  const cels = captionCels({
+    states,
+    frames: frames(count),
+    enter,
+    leave: { kind: 'fade', frames: 6 },
+    highlightsWords: false,
+  });
   return { id, from: frames(from), frames: frames(count), sprite: { kind: 'caption', states, cels } };
 }
 
 function scene(id: string, from: number, end: number, facts: VideoFacts | ImageFacts): TimelineScene {
   const kind = from === 0 ? 'cut' : 'slide';
   const transition = { kind, frames: from === 0 ? 0 : 10, direction: 'left' } as const;
-  return { id, slot: id, from: frames(from), frames: frames(end - from), media: placed(facts), transition };
+  return {
+    id,
+    slot: id,
+    from: frames(from),
+    frames: frames(end - from),
+    media: placed(facts),
+    layout: null,
+    transition,
+  };
 }
 
 /** Three scenes of 150 frames (a clip, a still, a clip) with a caption in each. */

@@ -107,4 +107,47 @@ describe('templateFaults', () => {
       'captions.reason: lies over captions.product for a time',
     ]);
   });
+
+  it('finds layouts without a mat or without hidden corners, and stickers that leave the frame', () => {
+    const box = { x: 600, y: 200, width: 300, height: 400 };
+    const pane = { slot: 'hook', box, fit: 'cover', whenShort: 'loop', frame: 'mat' } as const;
+    const still = { zoom: 1, x: 0.5, y: 0.5 };
+    const layout = { panes: [{ ...pane, motion: { from: still, to: still } }] };
+    expect(faults(({ scenes }) => Object.assign(part(scenes, 'product'), { layout }))).toEqual([
+      'scenes.product.layout: style "clean" has no mat for it',
+      'scenes.product.layout: style "bold" has no mat for it',
+      'scenes.product.layout: style "warm" has no mat for it',
+    ]);
+    const calm = { enter: { kind: 'none', frames: 0, stagger: 0 }, leave: { kind: 'none', frames: 0 } };
+    const away = {
+      id: 'heart',
+      box: { ...box, x: 900 },
+      behind: 'nobody',
+      styles: ['loud'],
+      from: 0,
+      frames: 451,
+      ...calm,
+    };
+    expect(faults((template) => Object.assign(template, { stickers: [away] }))).toEqual([
+      'stickers.heart: there is no style "loud"',
+      'stickers.heart: reaches out of the frame',
+      'stickers.heart: ends after the film',
+      'stickers.heart: there is no caption "nobody"',
+    ]);
+  });
+
+  it('finds corners of footage that a border over footage does not hide', () => {
+    const window = { zoom: 1, x: 0.5, y: 0.5 };
+    const box = { x: 600, y: 200, width: 300, height: 400 };
+    const motion = { from: window, to: window };
+    const pane = { slot: 'hook', box, fit: 'cover', whenShort: 'loop', frame: 'mat', motion };
+    const edge = { border: '#ffffff', borderPx: 20, footPx: 0, radiusPx: 60, shadowPx: 0, tiltDegrees: 0 };
+    const mat = { backdrop: '#ffffff', pattern: 'none', ink: '#ffffff', inkOpacity: 0, ...edge };
+    const found = faults(({ scenes, styles }) => {
+      Object.assign(part(scenes, 'product'), { layout: { panes: [pane] } });
+      for (const style of Object.values(styles)) Object.assign(style, { mat });
+      Object.assign(styles['warm'] ?? {}, { mat: { ...mat, borderPx: 4 } });
+    });
+    expect(found).toEqual(['scenes.product.layout: style "warm" rounds more than its border hides over footage']);
+  });
 });

@@ -4,7 +4,7 @@ import { frames } from '../../../shared/base/units.ts';
 import { type CaptionMotion, captionCels } from '../../../shared/timeline/caption-cels.ts';
 import { sampleCaption } from './sample-caption.ts';
 
-const REST = { opacity: 1, offsetY: 0, scale: 1 };
+const REST = { opacity: 1, offsetX: 0, offsetY: 0, scale: 1 };
 
 function motion(changes: Partial<CaptionMotion>): CaptionMotion {
   return {
@@ -12,6 +12,7 @@ function motion(changes: Partial<CaptionMotion>): CaptionMotion {
     frames: frames(60),
     enter: { kind: 'none', frames: 0, stagger: 0 },
     leave: { kind: 'none', frames: 0 },
+    highlightsWords: false,
     ...changes,
   };
 }
@@ -26,7 +27,7 @@ describe('captionCels', () => {
       { whole: REST, words: null },
       { whole: REST, words: null },
     ];
-    expect(captionCels(motion({}))).toEqual([{ frames: 60, state: 0, shapes: REST, lines }]);
+    expect(captionCels(motion({}))).toEqual([{ frames: 60, state: 0, shapes: REST, lines, lit: null }]);
   });
 
   it('rises from below and comes to rest after the entrance and the stagger of the last line', () => {
@@ -67,6 +68,14 @@ describe('captionCels', () => {
     const cels = captionCels(motion({ leave: { kind: 'fade', frames: 8 } }));
     expect(cels[0]?.frames).toBe(52);
     expect(cels.at(-1)?.lines[0]?.whole.opacity).toBe(0);
+  });
+
+  it('lights one word after the other once it stands, and none before it goes', () => {
+    const enter = { kind: 'fade', frames: 10, stagger: 0 } as const;
+    const cels = captionCels(motion({ enter, highlightsWords: true }));
+    const lit = cels.map((cel) => cel.lit).filter((each, index, all) => each !== all[index - 1]);
+    expect(lit).toEqual([null, 0, 1, 2, 3, null]);
+    expect(cels.at(-1)?.frames).toBe(12);
   });
 
   it('shows the states of a countdown for equal shares of the time', () => {

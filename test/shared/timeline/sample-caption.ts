@@ -21,6 +21,7 @@ function sampleLine(text: string, index: number): PlacedLine {
     direction: 'ltr',
     locale: 'en-US',
     colour: '#ffffff',
+    litColour: null,
     stroke: null,
     isStruck: false,
     words: text.split(' ').map((word, order) => ({ text: word, x: order * 100, width: 90 })),
