@@ -37,11 +37,14 @@ export function strokeLine(context: SKRSContext2D, points: readonly Point[], wid
 export function fillOutline(context: SKRSContext2D, points: readonly Point[], round = 0): void {
   tracePoints(context, points);
   context.closePath();
+  if (round > 0) {
+    context.lineJoin = 'round';
+    context.lineWidth = round;
+    context.stroke();
+    // The edge has cast the shadow of both; a second one would lie on the edge itself.
+    context.shadowColor = 'transparent';
+  }
   context.fill();
-  if (round === 0) return;
-  context.lineJoin = 'round';
-  context.lineWidth = round;
-  context.stroke();
 }
 
 function tracePoints(context: SKRSContext2D, points: readonly Point[]): void {

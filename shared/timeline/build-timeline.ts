@@ -104,12 +104,23 @@ function panelSprites({ panels, template }: TimelineRequest, length: Frames): Ti
   });
 }
 
+/** Ticks, clocks and playback look the same in every script. */
+const FIXED_SHAPES: readonly string[] = ['check', 'ring', 'stopwatch', 'play'];
+
 function stickerSprites({ stickers, template, rating, direction }: TimelineRequest): TimelineSprite[] {
   return stickers.map(({ id, shape, box, colour, fill, strokePx, shadowPx, turnDegrees, ...sticker }) => {
     const count = frames(sticker.frames);
     const cels = stickerCels({ ...sticker, shape, frames: count, direction });
     const area = mirrored(box, template.canvas.width, direction);
-    const look = { shape, area, isMirrored: direction === 'rtl', colour, fill: fill ?? null, strokePx, shadowPx };
+    const look = {
+      shape,
+      area,
+      isMirrored: direction === 'rtl' && !FIXED_SHAPES.includes(shape.kind),
+      colour,
+      fill: fill ?? null,
+      strokePx,
+      shadowPx,
+    };
     const sprite = { kind: 'sticker', ...look, turnDegrees, rating, cels } as const;
     return { id, from: frames(sticker.from), frames: count, sprite };
   });

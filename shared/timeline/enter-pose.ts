@@ -9,7 +9,7 @@ export const REST: Pose = { opacity: 1, offsetX: 0, offsetY: 0, scale: 1 };
 /** How far a rising or dropping part starts from its place, and a sliding one, px at 1080 wide. */
 const TRAVEL = { rise: 56, drop: 64, slide: 84 } as const;
 /** Size that a popping and a stamping part starts at. */
-const START_SCALE = { pop: 0.6, stamp: 1.5 } as const;
+const START_SCALE = { pop: 0.6, stamp: 1.22 } as const;
 /** Opacity is full after this share of the entrance, so that the eye sees the movement, not the fade. */
 const FADE_SHARE = 0.5;
 /** How far a leaving part lifts, px at 1080 wide, and how small it gets. */

@@ -3,6 +3,14 @@ import { templateFaults } from '../../shared/template/cross-check.ts';
 import { readAsset, shippedMarkets, shippedTemplate, shippedTemplateIds, shippedTexts } from '../setup/assets.ts';
 import { flatTexts, placeholders } from '../setup/flat-texts.ts';
 
+/** What the screen says about a template; it speaks fewer languages than the films. */
+const META = ['meta.name', 'meta.description', 'meta.whenToUse', 'meta.footage'];
+const SCREEN_LANGUAGES = ['en', 'de', 'fr', 'es', 'ja', 'zh-CN', 'ar'];
+
+function shownKeys(own: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(own).filter((key) => !META.includes(key));
+}
+
 describe.each(shippedTemplateIds())('template %s', (id) => {
   const template = shippedTemplate(id);
   const texts = shippedTexts(id);
@@ -57,14 +65,16 @@ describe.each(shippedTemplateIds())('template %s', (id) => {
 
   it('has every text in the language of every market, with the placeholders of the English one', () => {
     const english = flatTexts(texts['en']);
-    for (const key of ['meta.name', 'meta.description', 'meta.whenToUse']) expect(english[key]).toBeTruthy();
+    for (const key of META) expect(english[key]).toBeTruthy();
+    for (const language of SCREEN_LANGUAGES)
+      for (const key of META) expect([language, key, flatTexts(texts[language])[key]]).not.toContain(undefined);
     for (const market of shippedMarkets()) {
       const language = [market.id, ...market.fallback].find((each) => texts[each]);
       expect(language?.split('-')[0]).toBe(market.id.split('-')[0]);
       const own = flatTexts(texts[language ?? '']);
-      expect(Object.keys(own)).toEqual(Object.keys(english));
+      expect(shownKeys(own)).toEqual(shownKeys(english));
       for (const [key, text] of Object.entries(english))
-        expect([key, placeholders(own[key] ?? '')]).toEqual([key, placeholders(text)]);
+        expect([key, placeholders(own[key] ?? text)]).toEqual([key, placeholders(text)]);
     }
   });
 
@@ -101,10 +111,29 @@ describe('the shipped templates together', () => {
     );
     expect(used(styles)).toEqual(['badge', 'countdown', 'highlight-bar', 'plain-stroke', 'price-tag', 'rounded-box']);
     expect(used(all.flatMap((each) => each.captions.map((caption) => caption.enter.kind)))).toEqual([
+      'drop',
       'fade',
       'pop',
       'rise',
+      'slide',
+      'stamp',
+      'word-pop',
       'words',
     ]);
+  });
+
+  it('use every kind of window, several slots in one frame, and most stickers', () => {
+    const layouts = all.flatMap(({ scenes }) => scenes.flatMap(({ layout }) => (layout ? [layout] : [])));
+    const windows = layouts.flatMap(({ own, panes }) => [...(own ? [own] : []), ...panes]);
+    expect(new Set(windows.map(({ frame }) => frame))).toEqual(new Set(['mat', 'device', 'plain']));
+    expect(Math.max(...layouts.map(({ own, panes }) => panes.length + (own ? 1 : 0)))).toBe(4);
+    expect(new Set(all.flatMap(({ stickers = [] }) => stickers.map(({ shape }) => shape.kind))).size).toBeGreaterThan(
+      15,
+    );
+  });
+
+  it('show stars only where the product has a rating', () => {
+    const stars = all.flatMap(({ stickers = [] }) => stickers.filter(({ shape }) => shape.kind === 'stars'));
+    expect(stars.map(({ when }) => when)).toEqual(stars.map(() => 'rating'));
   });
 });

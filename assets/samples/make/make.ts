@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { encodeClip, encodeSound, encodeStill } from './encode.ts';
 import { drawLogo } from './logo.ts';
 import { drawLook, LOOKS } from './looks.ts';
+import { drawMove, type Move } from './moves.ts';
 import { BOLD, boilingNoise, composeBed, pouringNoise, type Sound, WARM, waveFile } from './music.ts';
+import { drawParcel } from './parcel.ts';
+import { drawPortrait, PORTRAITS } from './portraits.ts';
 import * as scenes from './scenes.ts';
 
 const SAMPLES = join(import.meta.dirname, '..');
@@ -18,6 +21,19 @@ async function wav(name: string, sound: Sound): Promise<string> {
   await writeFile(path, waveFile(sound));
   return path;
 }
+
+/** Drawings made for 1080 x 1920 at two thirds of the size: small windows and flat colours need no more. */
+const SMALL = { width: 720, height: 1280 } as const;
+const atSmall =
+  (scene: scenes.Scene): scenes.Scene =>
+  (ctx, seconds) => {
+    ctx.save();
+    ctx.scale(SMALL.width / 1080, SMALL.height / 1920);
+    scene(ctx, seconds);
+    ctx.restore();
+  };
+
+const moves = (['squat', 'lunge', 'push-up'] as const satisfies readonly Move[]).entries();
 
 const jobs: Readonly<Record<string, () => Promise<void>>> = {
   boil: async () =>
@@ -58,6 +74,25 @@ const jobs: Readonly<Record<string, () => Promise<void>>> = {
     }),
   hero: () => encodeStill(scenes.hero, { width: 2400, height: 3200 }, join(KETTLE, 'hero.jpg')),
   detail: () => encodeStill(scenes.detail, { width: 3000, height: 2000 }, join(KETTLE, 'detail.jpg')),
+  evening: () => encodeStill(scenes.evening, { width: 1080, height: 1920 }, join(KETTLE, 'evening.jpg')),
+  parcel: () =>
+    encodeClip({ scene: atSmall(drawParcel), ...SMALL, seconds: 4, sound: null, target: join(KETTLE, 'parcel.mp4') }),
+  creators: async () => {
+    for (const [index, person] of PORTRAITS.entries()) {
+      await encodeStill(
+        atSmall((ctx) => drawPortrait(ctx, person)),
+        SMALL,
+        join(KETTLE, `creator-${index + 1}.jpg`),
+      );
+    }
+  },
+  moves: async () => {
+    for (const [index, move] of moves) {
+      const scene = atSmall((ctx, seconds) => drawMove(ctx, move, seconds));
+      const target = join(OUTFIT, `move-${index + 1}.mp4`);
+      await encodeClip({ scene, ...SMALL, seconds: 4, sound: null, target });
+    }
+  },
   logo: () => encodeStill(drawLogo, { width: 900, height: 300 }, join(KETTLE, 'logo.png')),
   music: async () => encodeSound(await wav('bold', composeBed(BOLD)), join(KETTLE, 'music.m4a')),
   looks: async () => {

@@ -108,3 +108,19 @@ export const detail: Scene = (ctx) => {
     drawKettle(ctx, { time: 3.4, boil: 1, light: 1 });
   });
 };
+
+/** The same kitchen by lamplight. */
+export const evening: Scene = (ctx) => {
+  boil(ctx, 3);
+  ctx.save();
+  ctx.globalCompositeOperation = 'multiply';
+  ctx.fillStyle = '#7c7fb8';
+  ctx.fillRect(0, 0, 1080, 1920);
+  ctx.globalCompositeOperation = 'screen';
+  const lamp = ctx.createRadialGradient(800, 700, 40, 700, 900, 1000);
+  lamp.addColorStop(0, 'rgba(255, 180, 100, 0.5)');
+  lamp.addColorStop(1, 'rgba(255, 150, 60, 0)');
+  ctx.fillStyle = lamp;
+  ctx.fillRect(0, 0, 1080, 1920);
+  ctx.restore();
+};

@@ -1,25 +1,30 @@
 // Exact frames of the shipped templates with their sample footage, made by the renderer itself.
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { FfmpegTools } from '../../../electron/ffmpeg/locate.ts';
 import { type BuiltVariant, buildVariants } from '../../../electron/services/build-variant.ts';
 import { chooseVariants } from '../../../electron/services/choose-variants.ts';
 import { planPorts } from '../../../electron/services/plan-variants.ts';
 import { renderPreviewFrame } from '../../../electron/services/render/preview-frame.ts';
+import { openPlanRenderer } from '../../../electron/services/render/render-plans.ts';
+import type { RenderPorts } from '../../../electron/services/render/render-ports.ts';
 import { openRenderRun } from '../../../electron/services/render-run.ts';
 import { openSampleCampaign } from '../../../electron/services/sample-campaign.ts';
 import { openStudio, type Studio } from '../../../electron/services/studio.ts';
 import { frames } from '../../../shared/base/units.ts';
 import { softwareEncoder } from '../../../shared/render/encoder.ts';
-import { planWindow } from '../../../shared/render/plan-render.ts';
-import type { PictureSize } from '../../../shared/render/render-plan.ts';
+import { planRender, planWindow } from '../../../shared/render/plan-render.ts';
+import type { PictureSize, RenderPlan } from '../../../shared/render/render-plan.ts';
 
 export type FrameRun = {
   readonly variant: BuiltVariant;
-  readonly size: PictureSize;
+  readonly tools: FfmpegTools;
   /** Writes one frame as PNG. */
   readonly write: (frame: number, target: string) => Promise<void>;
+  /** Writes the whole film as a draft. */
+  readonly film: (target: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -44,7 +49,12 @@ export async function openFrames(studio: Studio, wanted: Wanted, size: PictureSi
   const ports = await planPorts(studio, await studio.tools());
   return {
     variant,
-    size,
+    tools: run.ports.tools,
+    film: async (target) => {
+      const plan = planRender({ timeline, size, encoder: softwareEncoder('draft') }, ports);
+      run.expect({ variant, plan });
+      await renderPlan(plan, target, run.ports);
+    },
     write: async (frame, target) => {
       const window = { from: frames(frame), frames: frames(1) };
       const plan = planWindow({ timeline, size, encoder: softwareEncoder('draft'), window }, ports);
@@ -53,6 +63,20 @@ export async function openFrames(studio: Studio, wanted: Wanted, size: PictureSi
     },
     close: () => run.close(),
   };
+}
+
+async function renderPlan(plan: RenderPlan, target: string, ports: RenderPorts): Promise<void> {
+  const renderer = openPlanRenderer(ports);
+  await renderer.expect(plan);
+  let failure: Error | null = null;
+  await renderer.render([{ id: plan.key, plan: async () => plan }], {
+    progress: () => undefined,
+    finished: (_id, rendered) => copyFile(rendered.file, target),
+    failed: (_id, error) => {
+      failure = error;
+    },
+  });
+  if (failure) throw failure;
 }
 
 /** Frames at which each scene has come to rest. */

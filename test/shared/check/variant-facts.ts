@@ -112,6 +112,7 @@ function layoutOf(bounds: LaidOutCaption['bounds'], look: NonNullable<GivenCapti
     direction: 'ltr',
     locale: 'de-DE',
     isStruck: false,
+    litColour: null,
     words: [],
   } as const;
   return {
