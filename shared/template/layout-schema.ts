@@ -47,7 +47,6 @@ export const matSchema = z.object({
   tiltDegrees: z.number().min(0).max(4),
 });
 
-export type Layout = z.infer<typeof layoutSchema>;
 export type Pane = z.infer<typeof paneSchema>;
 export type Arrival = z.infer<typeof arrivalSchema>;
 export type WindowFrame = z.infer<typeof windowFrameSchema>;
