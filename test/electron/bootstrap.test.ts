@@ -127,7 +127,7 @@ describe('bootstrap', () => {
     const failed = await run(['toString']);
     expect(failed.code).toBe(2);
     expect(failed.stderr).toContain(
-      'unknown task "toString"; use one of demo, fifteen, start, test, setup, bench, bench:peers.',
+      'unknown task "toString"; use one of demo, fifteen, start, test, setup, screenshots, bench, bench:peers.',
     );
   });
 });

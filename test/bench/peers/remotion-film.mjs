@@ -12,9 +12,11 @@ if (outputLocation === 'bundle') {
   await bundle({ entryPoint, publicDir: join(folder, 'media'), outDir: serveUrl });
 } else {
   const inputProps = { film: JSON.parse(readFileSync(join(folder, 'film.json'), 'utf8')) };
-  const composition = await selectComposition({ serveUrl, id: 'film', inputProps, browserExecutable });
+  // Half a minute a frame, its default, is too little on a machine that does much else.
+  const common = { serveUrl, inputProps, browserExecutable, timeoutInMilliseconds: 600_000 };
+  const composition = await selectComposition({ ...common, id: 'film' });
   await renderMedia({
-    ...{ composition, serveUrl, inputProps, outputLocation, browserExecutable },
+    ...{ ...common, composition, outputLocation },
     ...{ codec: 'h264', crf: 20, x264Preset: 'veryfast', pixelFormat: 'yuv420p', imageFormat: 'jpeg' },
   });
 }
