@@ -92,7 +92,9 @@ async function pictured(request: ProbeRequest, file: ProbedFile, stream: ProbedS
   const duration = await videoDuration(request, file, stream);
   if (!duration) throw notMedia(path, 'has a length of zero: there is no picture in it. Export it again.');
   const averageRate = ratioOf(stream.avg_frame_rate) || ratioOf(stream.r_frame_rate);
-  return { kind: 'video', hash, duration, averageRate, picture, sound: soundFacts(file.streams) };
+  // What ffmpeg calls the whole family of MP4 and MOV.
+  const listsKeyFrames = file.format?.format_name?.startsWith('mov,') ?? false;
+  return { kind: 'video', hash, duration, averageRate, listsKeyFrames, picture, sound: soundFacts(file.streams) };
 }
 
 /** A GIF of one picture is a photo. */

@@ -34,6 +34,11 @@ export function processBudget({ jobs, memoryMb, size }: BudgetRequest, machine: 
   return { processes: Math.max(1, Math.min(wanted, fitting)), wanted, memoryMb: budget };
 }
 
+/** Threads of one clip's decoder. Each keeps frames of its own, and as many processes as there are cores need no more than one. */
+export function decoderThreads(processes: number, { cores }: Machine): number {
+  return Math.max(1, Math.floor(cores / processes));
+}
+
 function processMemory({ width, height }: PictureSize): number {
   return PROCESS_FIXED_MB + PROCESS_PER_MEGAPIXEL_MB * ((width * height) / 1e6);
 }

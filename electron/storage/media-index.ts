@@ -22,7 +22,7 @@ export type MediaIndexOptions = {
 };
 
 /** Goes up when facts change their shape or meaning. */
-const REVISION = 1;
+const REVISION = 2;
 /** A file written this recently may change again within the same time stamp; it is not remembered. */
 const SETTLE_MS = 2000;
 

@@ -31,6 +31,8 @@ export type MediaFacts =
       readonly duration: Seconds;
       /** Average frames a second, for information; every clip is brought to the template's constant rate. */
       readonly averageRate: number;
+      /** True where the file lists its key frames (MP4, MOV): a seek then starts with the last one before the wanted time. */
+      readonly listsKeyFrames: boolean;
       readonly picture: PictureFacts;
       readonly sound: SoundFacts | null;
     }

@@ -29,6 +29,13 @@ const TICKS = 90_000;
 const SEEK_MARGIN = 2;
 
 /**
+ * The same for files that list their key frames: the seek lands on the last one before. They are listed in the order of
+ * decoding, which runs ahead of what is shown by a few frames. Each second less is a second less to decode where a scene
+ * ends under a transition.
+ */
+const LISTED_SEEK_MARGIN = 0.4;
+
+/**
  * Filters that turn a clip into exactly the window's frames of `size`, labelled `[output]`: 30 a second from stamp 0
  * in steps of 1/30, 4:2:0 BT.709 limited, square pixels. Any window shows the very frames of the whole scene.
  */
@@ -77,7 +84,9 @@ function countFilters({ base, from, frames, repeat }: ClipPiece): readonly strin
 
 function inputOptions(media: PlacedMedia, { base, stretch }: ClipPiece): readonly string[] {
   const start = clampedTrim(media) + base / FRAME_RATE / stretch;
-  const seek = Math.floor(start - SEEK_MARGIN);
+  const isListed = media.facts.kind === 'video' && media.facts.listsKeyFrames;
+  // Whole tenths: a trim that moves by a frame leaves most keys as they are.
+  const seek = Math.floor((start - (isListed ? LISTED_SEEK_MARGIN : SEEK_MARGIN)) * 10) / 10;
   return [...decoderOptions(media), '-noautorotate', ...(seek < 1 ? [] : seekOptions(seek))];
 }
 

@@ -40,6 +40,9 @@ export async function encodeClip({ scene, width, height, seconds, sound, target 
     'slow',
     '-crf',
     '23',
+    // A key frame each second, as phones write them: whoever starts in the middle decodes a second, not the clip.
+    '-g',
+    '30',
     ...TAGS,
   ];
   const child = spawn(

@@ -59,6 +59,7 @@ describe('probeMedia on clips', () => {
       hash: HASH,
       duration: 1,
       averageRate: 30,
+      listsKeyFrames: true,
       picture: {
         codec: 'h264',
         width: 320,

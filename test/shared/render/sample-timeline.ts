@@ -19,7 +19,15 @@ const PICTURE: PictureFacts = {
 
 export function sampleClip(digit: string): VideoFacts {
   const hash = contentHash(digit.repeat(64));
-  return { kind: 'video', hash, duration: seconds(8), averageRate: 30, picture: PICTURE, sound: null };
+  return {
+    kind: 'video',
+    hash,
+    duration: seconds(8),
+    averageRate: 30,
+    listsKeyFrames: false,
+    picture: PICTURE,
+    sound: null,
+  };
 }
 
 export function sampleStill(digit: string): ImageFacts {

@@ -34,6 +34,7 @@ function clip(change: Partial<TimelineSound> & { readonly length?: number } = {}
     hash: CLIP,
     duration: seconds(length),
     averageRate: 30,
+    listsKeyFrames: false,
     sound: SOUND,
   } as unknown as VideoFacts;
   return {
