@@ -7,7 +7,7 @@ import { cutSegments, type FrameWindow } from './segment-cuts.ts';
 import type { StillSpec } from './still-filters.ts';
 
 /** Raised when the meaning of a plan changes, so that no older cached file is taken for a new one. */
-export const ENGINE_REVISION = 3;
+export const ENGINE_REVISION = 4;
 
 /** What a plan needs from outside: a hash, and the identity of every engine that makes pixels or sound. */
 export type PlanPorts = {

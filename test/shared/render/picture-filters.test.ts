@@ -26,14 +26,15 @@ const CENTRE = { x: 0.5, y: 0.5 };
 
 function clip(
   picture: Partial<PictureFacts> = {},
-  choice: Partial<PlacedMedia> & { readonly length?: number } = {},
+  choice: Partial<PlacedMedia> & { readonly length?: number; readonly listsKeyFrames?: boolean } = {},
 ): PlacedMedia {
-  const { length = 4, ...rest } = choice;
+  const { length = 4, listsKeyFrames = false, ...rest } = choice;
   const facts = {
     kind: 'video',
     hash: HASH,
     duration: seconds(length),
     averageRate: 30,
+    listsKeyFrames,
     picture: { ...PICTURE, ...picture },
     sound: null,
   } as const;
@@ -253,6 +254,13 @@ describe('clipPicture', () => {
     ]);
   });
 
+  it('starts at the last key frame where the file lists them', () => {
+    const at = (trimStart: number) =>
+      plan(clip({}, { length: 60, trimStart: seconds(trimStart), listsKeyFrames: true }), 45).inputs[0];
+    const seek = (to: string) => ['-noautorotate', '-copyts', '-start_at_zero', '-ss', to, '-noaccurate_seek'];
+    expect([at(10.5), at(0)]).toEqual([seek('11.6'), seek('1.1')]);
+  });
+
   it('slows with whole ticks', () => {
     expect(plan(clip({}, { length: 2, whenShort: 'slow', trimStart: seconds(0.1) }), 12).filters[0]).toBe(
       "[2:V]settb=1/90000,setpts='floor((PTS-9000)*1.578947368)-36000',fps=30:start_time=0[as]",
@@ -303,13 +311,32 @@ describe('stills', () => {
   it('move plane by plane, in frames of the scene', () => {
     const window = { from: 20, frames: 40 };
     const zoom = (size: string) =>
-      `zoompan=z='(1+0.3*min(1,(on+20)/89))':x='iw*0.5-iw/zoom/2':y='ih*(0.5+0.3*min(1,(on+20)/89))-ih/zoom/2':d=40:s=${size}:fps=30`;
+      `zoompan=z='(1+0.3*min(1,(on+20)/89))':x='round(iw*0.5-floor(iw/zoom)/2)':y='round(ih*(0.5+0.3*min(1,(on+20)/89))-floor(ih/zoom)/2)':d=40:s=${size}:fps=30`;
     expect(stillPicture({ motion: MOTION, sceneFrames: 90, window, size: CANVAS, input: 1, output: 'b' })).toEqual([
       '[1:v]extractplanes=y+u+v[by][bu][bv]',
       `[by]${zoom('1080x1920')}[byz]`,
       `[bu]${zoom('540x960')}[buz]`,
       `[bv]${zoom('540x960')}[bvz]`,
       `[byz][buz][bvz]mergeplanes=map0s=0:map1s=1:map2s=2:format=yuv420p,${TAIL}[b]`,
+    ]);
+  });
+
+  it('slide as cuts from four pictures half a pixel apart', () => {
+    const motion = { from: { zoom: 1.2, x: 0.45, y: 0.5 }, to: { zoom: 1.2, x: 0.55, y: 0.5 } };
+    const size = { width: 180, height: 320 };
+    const spec = stillSpec(photo({}, { motion }), size);
+    expect([spec.size, spec.view]).toEqual([{ width: 856, height: 320 }, null]);
+    expect(stillFilters(spec)).toEqual([
+      '[0:v]crop=406:720:436:0,scale=432:768:flags=lanczos:in_color_matrix=bt601:in_range=pc:out_color_matrix=bt709:out_range=tv,format=yuv420p[fit]',
+      '[fit]format=yuv444p,split=4[step0][step1][step2][step3]',
+      ...[0, 1, 2, 3].map(
+        (step) => `[step${step}]crop=428:640:${step}:64,scale=214:320:flags=bicubic,format=yuv420p[tile${step}]`,
+      ),
+      '[tile0][tile1][tile2][tile3]hstack=inputs=4[still]',
+    ]);
+    const window = { from: 20, frames: 40 };
+    expect(stillPicture({ motion, sceneFrames: 90, window, size, input: 1, output: 'b' })).toEqual([
+      `[1:v]tpad=stop=39:stop_mode=clone,crop=180:320:'st(0,round(2*clip(216*(0.45+0.1*min(1,(n+20)/89))-90,0,34)));mod(ld(0),4)*214+(ld(0)-mod(ld(0),4))/2':0,${TAIL}[b]`,
     ]);
   });
 
