@@ -1,10 +1,13 @@
 import type { Finding } from '../../shared/check/finding.ts';
 import { openVariantBuilder } from './build-variant.ts';
+import { openBackdropCheck } from './check-backdrops.ts';
+import { openRuleBook } from './check-rules.ts';
 import { chooseVariants, type VariantChoice } from './choose-variants.ts';
 import { loadCampaign } from './load-campaign.ts';
 import type { Studio } from './studio.ts';
 
-export type CheckRequest = VariantChoice & { readonly folder: string };
+/** `isQuick` leaves out the rules that need rendered frames. */
+export type CheckRequest = VariantChoice & { readonly folder: string; readonly isQuick: boolean };
 
 /** What was found in the chosen variants of a campaign, which is given by its name. */
 export type CheckReport = {
@@ -13,12 +16,25 @@ export type CheckReport = {
   readonly findings: readonly Finding[];
 };
 
-/** Checks the chosen variants as `render` would, without rendering. */
+/** Checks the chosen variants as `render` would, without rendering more than single frames. */
 export async function checkCampaign(studio: Studio, request: CheckRequest, signal: AbortSignal): Promise<CheckReport> {
   const campaign = await loadCampaign(studio, request.folder);
   const chosen = chooseVariants(campaign.document, request, studio.markets);
   const build = await openVariantBuilder(studio, { campaign, chosen, signal });
-  // One at a time: of a large batch only the findings are kept.
-  const findings = chosen.flatMap((variant) => build(variant).findings);
+  const book = openRuleBook(studio, campaign.document);
+  const backdrops = openBackdropCheck(studio, signal);
+  const findings: Finding[] = [];
+  try {
+    // One at a time: of a large batch only the findings are kept.
+    for (const { product, market } of chosen) {
+      const variant = build({ product, market });
+      findings.push(...variant.findings);
+      if (request.isQuick) continue;
+      const scope = { product: product.id, market: market.id, rules: book.inForce(market) };
+      findings.push(...(await backdrops.check(variant, scope)));
+    }
+  } finally {
+    await backdrops.close();
+  }
   return { campaign: campaign.document.name, variants: chosen.length, findings };
 }

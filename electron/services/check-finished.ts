@@ -16,7 +16,7 @@ import { variantFiles } from './output-folder.ts';
 import type { Studio } from './studio.ts';
 
 /** `out` is where the videos lie; null for `renders` in the campaign's folder. */
-type FinishedRequest = CheckRequest & { readonly out: string | null };
+type FinishedRequest = Omit<CheckRequest, 'isQuick'> & { readonly out: string | null };
 
 /** Looks at the finished videos of the chosen variants; those that are not rendered yet are left out. Throws `file-missing`. */
 export async function checkFinishedVideos(

@@ -11,7 +11,7 @@ export type FixReport = { readonly fixed: readonly Finding[] };
 /** Mends in `campaign.json` what can be mended safely. Rules that are switched off are left alone. */
 export async function fixCampaign(studio: Studio, request: CheckRequest, signal: AbortSignal): Promise<FixReport> {
   const { folder, document } = await loadCampaign(studio, request.folder);
-  const { findings } = await checkCampaign(studio, request, signal);
+  const { findings } = await checkCampaign(studio, { ...request, isQuick: true }, signal);
   const fixed: Finding[] = [];
   let mended = document;
   for (const finding of findings) {

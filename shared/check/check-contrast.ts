@@ -20,13 +20,13 @@ export function checkContrast({ captions }: VariantFacts, rule: RuleInForce): re
       .find(({ line, ratio }) => ratio < neededRatio(line, rule));
     if (!worst) return [];
     const { line, behind, ratio } = worst;
-    const message = `Caption "${id}": ${line.colour} on ${behind} has a contrast of ${shown(ratio)}:1; ${neededRatio(line, rule)}:1 is the least at this size.`;
+    const message = `Caption "${id}": ${line.colour} on ${behind} has a contrast of ${shownRatio(ratio)}:1; ${neededRatio(line, rule)}:1 is the least at this size.`;
     return [{ subject: id, frames: span, message }];
   });
 }
 
 /** The colour right beside the letters, where it is the caption's own; null where that is the picture. */
-function backing({ shapes }: LaidOutCaption, { stroke, sizePx, baseline }: PlacedLine): string | null {
+export function backing({ shapes }: LaidOutCaption, { stroke, sizePx, baseline }: PlacedLine): string | null {
   const shape = shapes.find(({ y, height, fill }) => isOpaque(fill) && y <= baseline && baseline <= y + height);
   if (shape) return shape.fill;
   return stroke && isOpaque(stroke.colour) && stroke.widthPx >= sizePx * OUTLINE_SHARE ? stroke.colour : null;
@@ -40,11 +40,12 @@ function contrastOf(a: string, b: string): number {
   return contrastRatio(colourLuminance(a), colourLuminance(b));
 }
 
-function neededRatio({ sizePx }: PlacedLine, rule: RuleInForce): number {
+/** The least contrast that a line's size asks for. */
+export function neededRatio({ sizePx }: PlacedLine, rule: RuleInForce): number {
   return figureOf(rule, sizePx >= figureOf(rule, 'largePx') ? 'largeRatio' : 'ratio');
 }
 
-/** Rounded down: 4.49 is not 4.5. */
-function shown(ratio: number): string {
+/** A ratio for people, rounded down: 4.49 is not 4.5. */
+export function shownRatio(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }

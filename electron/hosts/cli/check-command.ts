@@ -17,6 +17,7 @@ type CheckOptions = {
   readonly sarif?: true;
   readonly html?: true;
   readonly fix?: true;
+  readonly quick?: true;
   readonly finished?: true;
   readonly out?: string;
 };
@@ -32,6 +33,7 @@ export function addCheckCommand(program: Command, context: CliContext): void {
     .option('--market <ids>', 'markets, separated by commas, or all', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all', readChoice)
     .option('--fix', 'mend what can be mended safely in campaign.json, then check')
+    .option('--quick', 'leave out what needs rendered frames: contrast of bare texts with the picture')
     .option('--finished', 'look at the finished videos instead: flashing, black, standing still, silent')
     .option('--out <folder>', 'where the finished videos lie; renders/ in the campaign unless given')
     .option('--json', 'print findings as JSON lines')
@@ -44,7 +46,8 @@ export function addCheckCommand(program: Command, context: CliContext): void {
 async function run(folder: string, options: CheckOptions, context: CliContext): Promise<void> {
   const { signal, terminal, finish } = context;
   const studio = await context.studio();
-  const request = { folder, markets: options.market ?? 'all', products: options.product ?? 'all' } as const;
+  const choice = { markets: options.market ?? 'all', products: options.product ?? 'all' } as const;
+  const request = { ...choice, folder, isQuick: options.quick ?? false };
   if (options.fix) {
     const { fixed } = await fixCampaign(studio, request, signal);
     for (const { rule, subject, market } of fixed) terminal.err(`fixed ${rule} ${subject} ${market ?? ''}`);

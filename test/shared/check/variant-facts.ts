@@ -8,12 +8,13 @@ import { rulesInForce } from '../../../shared/check/rules-in-force.ts';
 import type { CheckedCaption, CheckedScene, VariantFacts } from '../../../shared/check/variant-facts.ts';
 import { priceIn, priceTexts } from '../../../shared/locale/format-price.ts';
 import { unitPriceText } from '../../../shared/locale/unit-price.ts';
-import { readAsset, shippedMarket, shippedMarkets } from '../../setup/assets.ts';
+import { readAsset, shippedMarkets } from '../../setup/assets.ts';
 import { campaignWith, shippedRules } from '../../setup/rules.ts';
 
 const rules = shippedRules();
 const claimWords = compileClaimWords(claimWordsSchema.parse(readAsset('claim-words.json')));
-const labelWords = [...new Set(shippedMarkets().flatMap(({ disclosure }) => disclosure.words))];
+const markets = shippedMarkets();
+const labelWords = [...new Set(markets.flatMap(({ disclosure }) => disclosure.words))];
 
 /** What a test says of a caption; the rest is as in a film without fault. */
 type GivenCaption = Partial<Omit<CheckedCaption, 'span' | 'states'>> & {
@@ -70,7 +71,8 @@ function variantFacts({
   calls = true,
 }: GivenVariant): VariantFacts {
   const own = productSchema.parse({ id: 'kettle', name: 'Kettle', media: ['media/a.mp4'], ...product });
-  const where = shippedMarket(market);
+  const where = markets.find(({ id }) => id === market);
+  if (!where) throw new Error(`no market ${market} is shipped`);
   const price = priceIn(own, where);
   return {
     campaign: campaignWith({ posting: { disclosure: ['own'] }, products: [own], ...campaign }),
