@@ -20,13 +20,17 @@ export type Backdrop = { readonly bare: BareLine; readonly luminances: readonly 
 
 /** `contrast-picture`: bare texts over pictures that are too near to them in lightness. */
 export function checkBackdrops(backdrops: readonly Backdrop[], rule: RuleInForce): readonly Fault[] {
-  return backdrops.flatMap(({ bare: { caption, line }, luminances }) => {
-    const own = colourLuminance(line.colour);
-    const ratios = luminances.map((each) => contrastRatio(own, each)).sort((a, b) => a - b);
-    // The given share of the pixels is at least so far from the text.
-    const ratio = ratios[Math.floor(ratios.length * (1 - figureOf(rule, 'share')))] ?? 21;
-    if (ratio >= neededRatio(line, rule)) return [];
-    const message = `Caption "${caption}": ${line.colour} over the picture has a contrast of ${shownRatio(ratio)}:1; ${neededRatio(line, rule)}:1 is the least at this size.`;
-    return [{ subject: caption, message }];
-  });
+  const faults = backdrops.flatMap((backdrop) => faultBehind(backdrop, rule));
+  // One finding for a caption, whatever the number of its lines.
+  return faults.filter(({ subject }, index) => faults.findIndex((each) => each.subject === subject) === index);
+}
+
+function faultBehind({ bare: { caption, line }, luminances }: Backdrop, rule: RuleInForce): readonly Fault[] {
+  const own = colourLuminance(line.colour);
+  const ratios = luminances.map((each) => contrastRatio(own, each)).sort((a, b) => a - b);
+  // The given share of the pixels is at least so far from the text.
+  const ratio = ratios[Math.floor(ratios.length * (1 - figureOf(rule, 'share')))] ?? 21;
+  if (ratio >= neededRatio(line, rule)) return [];
+  const message = `Caption "${caption}": ${line.colour} over the picture has a contrast of ${shownRatio(ratio)}:1; ${neededRatio(line, rule)}:1 is the least at this size.`;
+  return [{ subject: caption, message }];
 }
