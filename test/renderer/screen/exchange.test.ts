@@ -5,6 +5,9 @@ import { violations } from './axe-violations.ts';
 import { startTestScreen } from './open-screen.ts';
 import { copySample, openFolder } from './screen-host.ts';
 
+/** Tests wait for each other's browsers; a second is not enough then. */
+const PATIENCE = { timeout: 20_000 };
+
 const screen = await startTestScreen();
 afterAll(() => screen.close());
 
@@ -38,15 +41,15 @@ describe('texts for translators', () => {
     await dialog.getByText('de · feature.one.title').click();
     await dialog.getByRole('button', { name: 'Accept: 1' }).click();
     const hook = page.getByRole('textbox', { name: 'hook, de-DE' });
-    await expect.poll(() => hook.inputValue()).toBe('Siedet in 60 Sekunden');
+    await expect.poll(() => hook.inputValue(), PATIENCE).toBe('Siedet in 60 Sekunden');
     const title = page.getByRole('textbox', { name: 'feature.one.title, de-DE' });
     expect(await title.inputValue()).toBe('Heben und gießen');
     const status = path.join(folder, 'captions-status.json');
     const noted = async () => JSON.parse(await readFile(status, 'utf8')).translations?.de?.hook;
-    await expect.poll(noted, { timeout: 20_000 }).toEqual({ source: 'Boils in 60 seconds', reviewed: true });
+    await expect.poll(noted, PATIENCE).toEqual({ source: 'Boils in 60 seconds', reviewed: true });
     await page.keyboard.press('Control+z');
-    await expect.poll(() => hook.inputValue()).toBe('Kocht in 60 Sekunden');
-    await expect.poll(noted, { timeout: 20_000 }).toBeUndefined();
+    await expect.poll(() => hook.inputValue(), PATIENCE).toBe('Kocht in 60 Sekunden');
+    await expect.poll(noted, PATIENCE).toBeUndefined();
     expect(complaints).toEqual([]);
   });
 
@@ -66,7 +69,7 @@ describe('texts for translators', () => {
     await page.getByRole('button', { name: /Siedet in 50 Sekunden.*95 %.*Winter/ }).waitFor();
     expect(await violations(page)).toEqual([]);
     await cell.press('Alt+t');
-    await expect.poll(() => cell.inputValue()).toBe('Siedet in 50 Sekunden');
+    await expect.poll(() => cell.inputValue(), PATIENCE).toBe('Siedet in 50 Sekunden');
     expect(complaints).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe('workbooks', () => {
           document.units.map(({ key, source, target, sourceHash }) => ({ key, source, target, sourceHash })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
