@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EventData } from '../../shared/api/contract.ts';
 import { errorTableSchema, explainCode } from '../../shared/publish/error-table.ts';
-import { publishLimitsSchema } from '../../shared/publish/limits.ts';
+import { type PublishLimits, publishLimitsSchema } from '../../shared/publish/limits.ts';
 import type { Post } from '../../shared/publish/post.ts';
 import type { SecretStore } from '../storage/secret-files.ts';
 import type { Clock } from '../tiktok/clock.ts';
@@ -58,9 +58,14 @@ export type Publishing = {
 /** Progress goes to screens; they draw it a few times a second. */
 const TELL_EVERY_MS = 250;
 
-export async function openPublishing(options: PublishingOptions): Promise<Publishing> {
+/** TikTok's limits as they ship; tests cut small files into pieces by others. */
+export function shippedLimits(): Promise<PublishLimits> {
+  return readAsset('tiktok/limits.json', publishLimitsSchema);
+}
+
+export async function openPublishing(options: PublishingOptions, given?: PublishLimits): Promise<Publishing> {
   const { studio, redactor, clock, signal, onBug } = options;
-  const limits = await readAsset('tiktok/limits.json', publishLimitsSchema);
+  const limits = given ?? (await shippedLimits());
   const errors = await readAsset('tiktok/errors.json', errorTableSchema);
   const settingsFolder = studio.folders.settings;
   const secrets = redactedSecrets(options.secrets, redactor);

@@ -1,6 +1,6 @@
 // npm run bench: how near the engine is to the encoder's floor, as ratios within this run; then how quickly the screen
-// answers. `-- --screen` measures the screen alone, `-- --engine` the engine, `-- --preview` the editor's previews, `-- --rounds N`
-// changes the number of rounds, `-- --charts` draws what was measured last.
+// answers. `-- --screen` measures the screen alone, `-- --engine` the engine, `-- --preview` the editor's previews, `-- --upload` uploads
+// beside curl, `-- --rounds N` changes the number of rounds, `-- --charts` draws what was measured last.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BenchCampaign, openBenchCampaign } from './bench-campaign.ts';
@@ -12,6 +12,7 @@ import { renderFigures } from './render-figures.ts';
 import { readRounds } from './rounds.ts';
 import { screenFigures } from './screen/screen-figures.ts';
 import { thisRun } from './this-run.ts';
+import { uploadFigures } from './upload-figures.ts';
 import { writeCharts } from './write-charts.ts';
 
 const REPORT = join(import.meta.dirname, '../../.cache/bench.json');
@@ -32,11 +33,12 @@ async function measure(): Promise<void> {
 async function reportFigures(bench: BenchCampaign): Promise<void> {
   const tools = await bench.studio.tools();
   const figures: Figure[] = [];
-  const only = (['engine', 'preview', 'screen'] as const).find((part) => process.argv.includes(`--${part}`));
-  const has = (part: 'engine' | 'preview' | 'screen'): boolean => only === undefined || only === part;
+  const only = (['engine', 'preview', 'screen', 'upload'] as const).find((part) => process.argv.includes(`--${part}`));
+  const has = (part: 'engine' | 'preview' | 'screen' | 'upload'): boolean => only === undefined || only === part;
   if (has('engine')) figures.push(...(await renderFigures(bench, tools.ffmpeg.path, readRounds())), ...planFigures());
   if (has('preview')) figures.push(...(await previewFigures()));
   if (has('screen')) figures.push(...(await screenFigures()));
+  if (has('upload')) figures.push(...(await uploadFigures()));
   const machine = thisRun(tools.ffmpeg.version);
   printFigures(figures);
   console.log(JSON.stringify(machine));

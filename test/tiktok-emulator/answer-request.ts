@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, refusedAnswer } from './answer.ts';
+import { type Answer, flatAnswer, refusedAnswer } from './answer.ts';
 import type { Call, EmulatorState } from './call.ts';
 import type { Fault } from './faults.ts';
-import { newLogId } from './journal.ts';
+import { type Endpoint, newLogId } from './journal.ts';
 import { routeOf } from './routes.ts';
 
 const SECRET_NAMES = ['access_token', 'client_secret', 'refresh_token', 'code_verifier'];
@@ -39,7 +39,8 @@ export async function answerRequest(
     if (!request.destroyed && !request.socket.destroyed) throw error;
     // The client went away in mid-body, by itself or by a fault: nothing of this request counts.
     record(0, 'reset');
-    request.socket.destroy();
+    // Its socket may be gone altogether by now.
+    request.destroy();
   }
 }
 
@@ -49,16 +50,27 @@ async function faulted(call: Call, run: () => Promise<Answer>): Promise<Answer |
   const isUpload = endpoint === 'upload';
   if (fault?.kind === 'api-error') {
     for await (const _ of request);
-    return refusedAnswer(fault, logId);
+    return isOauth(endpoint) ? oauthRefusal(fault, logId) : refusedAnswer(fault, logId);
   }
   if (fault?.kind === 'error' && fault.when === 'before') {
     for await (const _ of request);
     return failure(fault, logId);
   }
   if (fault?.kind === 'reset' && fault.afterBytes >= 0 && !isUpload) return null;
+  if (fault?.kind === 'hook' && fault.when === 'before') fault.run();
   const answer = await run();
+  if (fault?.kind === 'hook' && fault.when === 'after') fault.run();
   if (fault?.kind === 'reset') return null;
   return fault?.kind === 'error' ? failure(fault, logId) : answer;
+}
+
+/** The OAuth endpoints know no envelope. */
+function isOauth(endpoint: Endpoint): boolean {
+  return endpoint === 'token' || endpoint === 'revoke';
+}
+
+function oauthRefusal({ status, code }: { readonly status: number; readonly code: string }, logId: string): Answer {
+  return flatAnswer(status, { error: code, error_description: 'As injected.', log_id: logId }, code);
 }
 
 function failure({ status }: Extract<Fault, { readonly kind: 'error' }>, logId: string): Answer {

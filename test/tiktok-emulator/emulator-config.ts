@@ -1,3 +1,5 @@
+import type { ProbedUpload } from './probe-upload.ts';
+
 /** What TikTok's documents leave open is read narrowly (`strict`) or widely (`lenient`). */
 export type Reading = 'strict' | 'lenient';
 
@@ -69,8 +71,8 @@ export type EmulatorOptions = {
   readonly port: number;
   /** Wall time, ms since 1970; the emulator's clock adds what tests advance. */
   readonly now: () => number;
-  /** Path of ffprobe; null searches as the studio does. */
-  readonly ffprobe: string | null;
+  /** Looks at a file that has arrived; null asks the ffprobe that the studio finds. */
+  readonly probe: ((file: string) => Promise<ProbedUpload>) | null;
 };
 
 export const DEMO_APP: AppConfig = {

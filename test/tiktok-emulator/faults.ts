@@ -33,6 +33,8 @@ export type FaultKind =
   | { readonly kind: 'latency'; readonly ms: number }
   /** At an init: the video will be refused after it has arrived. */
   | { readonly kind: 'fail-later'; readonly reason: FailReason }
+  /** Something of the test's own happens: before the work, with a part of the bytes there, or before the answer leaves. */
+  | { readonly kind: 'hook'; readonly when: 'before' | 'middle' | 'after'; readonly run: () => void }
   /** An error of the API by its code. */
   | { readonly kind: 'api-error'; readonly status: number; readonly code: string };
 

@@ -59,6 +59,7 @@ export function createGrants({ tokens, reuseRevokesGrant, codeSeconds, reading, 
   const codes = new Map<string, Code>();
   const access = new Map<string, Access>();
   const refreshes = new Map<string, Refresh>();
+  const verifiers = new Set<string>();
   const life = LIFETIMES[tokens];
 
   function issue(grant: Grant, kept: { token: string; refresh: Refresh } | null): TokenAnswer {
@@ -90,6 +91,7 @@ export function createGrants({ tokens, reuseRevokesGrant, codeSeconds, reading, 
 
     exchange: (form: URLSearchParams): TokenAnswer | Refusal => {
       const code = codes.get(form.get('code') ?? '');
+      verifiers.add(form.get('code_verifier') ?? '');
       if (!code || code.isUsed || code.client !== form.get('client_key'))
         return refusal('invalid_grant', 'Authorization code is invalid.');
       if (code.expiresAt <= now()) return refusal('invalid_grant', 'Authorization code is expired.');
@@ -139,6 +141,9 @@ export function createGrants({ tokens, reuseRevokesGrant, codeSeconds, reading, 
     killAccessOf: (user: string): void => {
       for (const each of access.values()) if (each.grant.user === user) each.isDead = true;
     },
+    /** Codes, verifiers and tokens that were ever given out or taken. */
+    secrets: (): readonly string[] =>
+      [...codes.keys(), ...access.keys(), ...refreshes.keys(), ...verifiers].filter((each) => each !== ''),
     /** As when a user removes the app in TikTok's settings. */
     removeAccessOf: (user: string): void => {
       for (const each of [...access.values(), ...refreshes.values()])

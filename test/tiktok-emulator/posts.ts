@@ -6,7 +6,7 @@ import type { EmulatorOptions } from './emulator-config.ts';
 import type { FailReason } from './faults.ts';
 import { hashFile } from './hash-upload.ts';
 import type { PostInfo, Source } from './post-request.ts';
-import { type ProbedUpload, probeUpload } from './probe-upload.ts';
+import type { ProbedUpload } from './probe-upload.ts';
 
 /** One accepted init and what became of it. */
 export type EmulatedPost = {
@@ -54,10 +54,10 @@ const FIRST_VIDEO = 7_685_480_798_933_239_817n;
 
 type PostsOptions = Pick<EmulatorOptions, 'folder' | 'reading'> & {
   readonly now: () => number;
-  readonly ffprobe: () => Promise<string>;
+  readonly probe: (file: string) => Promise<ProbedUpload>;
 };
 
-export function createPosts({ folder, reading, now, ffprobe }: PostsOptions) {
+export function createPosts({ folder, reading, now, probe }: PostsOptions) {
   const all: EmulatedPost[] = [];
   return {
     all: all as readonly EmulatedPost[],
@@ -103,7 +103,7 @@ export function createPosts({ folder, reading, now, ffprobe }: PostsOptions) {
       if (post.received !== post.plan?.size) return;
       post.completedAt = now();
       post.hash = hashFile(post.file);
-      post.probed = ffprobe().then((program) => probeUpload(program, post.file));
+      post.probed = probe(post.file);
     },
 
     /** Posts of the last 24 hours. Whether an init without bytes counts is open: read narrowly, it does. */

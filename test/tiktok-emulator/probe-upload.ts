@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { findTools } from '../../electron/ffmpeg/locate.ts';
 import type { FailReason } from './faults.ts';
 
 /** What the received file is; `reason` when TikTok would refuse it whoever sent it. */
@@ -20,7 +21,15 @@ const RATE_SLACK = 0.02;
 const NOTHING = { seconds: 0, width: 0, height: 0 };
 
 /** Asks a real ffprobe, as TikTok checks the file after it has come (media-transfer-guide, "Video restrictions"). */
-export async function probeUpload(ffprobe: string, file: string): Promise<ProbedUpload> {
+export function realProbe(): (file: string) => Promise<ProbedUpload> {
+  let ffprobe: Promise<string> | null = null;
+  return async (file) => {
+    ffprobe ??= findTools({ env: process.env }).then((tools) => tools.ffprobe.path);
+    return probeUpload(await ffprobe, file);
+  };
+}
+
+async function probeUpload(ffprobe: string, file: string): Promise<ProbedUpload> {
   const found = await readFacts(ffprobe, file);
   if (!found) return { reason: 'file_format_check_failed', ...NOTHING };
   const { container, codec, rate, ...size } = found;

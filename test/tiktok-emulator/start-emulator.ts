@@ -2,7 +2,6 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findTools } from '../../electron/ffmpeg/locate.ts';
 import { answerRequest } from './answer-request.ts';
 import type { EmulatorState } from './call.ts';
 import { consent, type Decision } from './consent.ts';
@@ -14,6 +13,7 @@ import { createGrants } from './grants.ts';
 import { createJournal, type Violation } from './journal.ts';
 import { outcomeOf } from './post-outcome.ts';
 import { createPosts } from './posts.ts';
+import { realProbe } from './probe-upload.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { registrationFault } from './redirect-rules.ts';
 import { createVideoStats } from './video-stats.ts';
@@ -31,7 +31,7 @@ const DEFAULTS: Omit<EmulatorOptions, 'folder' | 'users'> = {
   latencyMs: 0,
   port: 0,
   now: Date.now,
-  ffprobe: null,
+  probe: null,
 };
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
@@ -68,6 +68,12 @@ export async function startEmulator(given: Partial<EmulatorOptions> & { readonly
       ...state.journal.violations,
       ...(await findDuplicates(state)),
     ],
+    /** What nobody may read in a log, a manifest or a message: app secrets, tokens, codes, parts of upload addresses. */
+    secrets: (): readonly string[] => [
+      ...options.apps.map(({ secret }) => secret),
+      ...state.grants.secrets(),
+      ...state.posts.all.flatMap(({ uploadId, uploadToken }) => [uploadId, uploadToken]),
+    ],
     outcome: async (publishId: string) => {
       const post = state.posts.find(publishId);
       if (!post) throw new Error(`no post ${publishId}`);
@@ -86,13 +92,6 @@ export async function startEmulator(given: Partial<EmulatorOptions> & { readonly
 function createState(options: EmulatorOptions, origin: () => string): EmulatorState {
   const clock = createClock(options.now);
   const { now } = clock;
-  let ffprobe: Promise<string> | null = null;
-  const findFfprobe = (): Promise<string> => {
-    ffprobe ??= options.ffprobe
-      ? Promise.resolve(options.ffprobe)
-      : findTools({ env: process.env }).then((tools) => tools.ffprobe.path);
-    return ffprobe;
-  };
   return {
     options,
     origin,
@@ -100,7 +99,7 @@ function createState(options: EmulatorOptions, origin: () => string): EmulatorSt
     journal: createJournal(),
     faults: createFaults(),
     grants: createGrants({ ...options, now }),
-    posts: createPosts({ ...options, now, ffprobe: findFfprobe }),
+    posts: createPosts({ ...options, now, probe: options.probe ?? realProbe() }),
     limits: createRateLimits(now),
     stats: createVideoStats(),
     app: (key) => options.apps.find((app) => app.key === key) ?? null,

@@ -14,6 +14,7 @@ export function meter(fault: FaultKind | null, cut: () => void) {
         throw new Error('connection cut by an injected fault');
       }
       left -= part.length;
+      if (fault?.kind === 'hook' && fault.when === 'middle') fault.run();
       if (fault?.kind === 'drip') yield* slowly(part, fault.bytesPerSecond);
       else yield part;
     }

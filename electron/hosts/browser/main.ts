@@ -3,8 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { openInBrowser } from '../../services/open-browser.ts';
 import { openStudio } from '../../services/studio.ts';
-import { openInBrowser } from './open-browser.ts';
 import { serveStudio } from './serve-studio.ts';
 
 const HELP = `Usage: fifteen serve [options]

@@ -7,9 +7,9 @@ import { StudioError } from '../../../shared/base/studio-error.ts';
 import { openEditorHost } from '../../services/editor/editor-host.ts';
 import type { SettingsPort } from '../../services/editor/editor-ports.ts';
 import { isProcessAlive } from '../../services/editor/process-alive.ts';
+import { openInBrowser } from '../../services/open-browser.ts';
 import { openSecrets } from '../../services/secrets-port.ts';
 import { type Studio, studioVersion } from '../../services/studio.ts';
-import { openInBrowser } from './open-browser.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { MAX_UPLOAD_BYTES } from './upload.ts';
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccountsCommand } from './accounts-command.ts';
 import { addCacheCommand } from './cache-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import type { CliContext } from './cli-context.ts';
@@ -12,8 +13,10 @@ import { addListCommands } from './list-commands.ts';
 import { addMemoryCommand } from './memory-command.ts';
 import { addNewCommand } from './new-command.ts';
 import { addOwnPrograms } from './own-programs.ts';
+import { addPostsCommand } from './posts-command.ts';
 import { addPreviewCommand } from './preview-command.ts';
 import { addProbeCommand } from './probe-command.ts';
+import { addPublishCommand } from './publish-command.ts';
 import { addRenderCommand } from './render-command.ts';
 
 const EXAMPLES = `
@@ -44,6 +47,9 @@ export function createProgram(context: CliContext, version: string): Command {
   addCheckCommand(program, context);
   addProbeCommand(program, context);
   addHandoverCommand(program, context);
+  addAccountsCommand(program, context);
+  addPublishCommand(program, context);
+  addPostsCommand(program, context);
   addNewCommand(program, context);
   addImportCommand(program, context);
   addExportTextCommand(program, context);

@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/publish/error-table.ts';
 import { addressesOf } from '../../tiktok/addresses.ts';
 import { REDIRECT_PATTERN } from '../../tiktok/loopback.ts';
 import type { TokenAnswer } from '../../tiktok/oauth.ts';
+import type { Refusal } from '../../tiktok/outcome.ts';
 import { createPostingApi } from '../../tiktok/posting-api.ts';
 import type { AccountList, KnownAccount } from './account-list.ts';
 import type { AppChoice, AppSettingsStore } from './app-settings.ts';
@@ -75,7 +76,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
     disconnect: async (account) => {
       // An expired token would be refused and the grant would live on, so it is refreshed first.
       const token = await link.keeper.access(account);
-      if (token.ok) await (await link.oauth()).revoke(token.data);
+      const answer = token.ok ? await (await link.oauth()).revoke(token.data) : token;
+      // A refusal means that the grant is gone already; without an answer it may live on, and nobody would know.
+      if (!answer.ok && isPassing(answer.refusal)) throw stillGranted(account);
       await link.keeper.forget(account);
       await list.remove(account);
       signal.throwIfAborted();
@@ -93,6 +96,16 @@ export function createAccounts(options: AccountsOptions): Accounts {
       await changed(null);
     },
   };
+}
+
+function isPassing({ code, isDecided }: Refusal): boolean {
+  return !isDecided || ['unreachable', 'server_error', 'temporarily_unavailable', 'rate_limit_exceeded'].includes(code);
+}
+
+function stillGranted(account: string): StudioError {
+  const message =
+    'TikTok did not answer, so the permission of this account could not be taken back. Try again when TikTok can be reached.';
+  return new StudioError('tiktok-refused', message, { params: { account }, retryable: true });
 }
 
 /** The account as TikTok names it. A name that cannot be read does not undo the sign-in. */

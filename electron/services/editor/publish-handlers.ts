@@ -24,7 +24,7 @@ export function createPublishHandlers({ accounts, posts, forget, ...publishing }
     },
     'posts.creator': ({ account }) => posts.creator(account),
     'posts.draft': (variant) => posts.draft(variant),
-    'posts.check': (item) => posts.check(item),
+    'posts.check': async (item) => [...(await posts.check([item]))],
     'posts.plan': (batch) => posts.plan(batch),
     'posts.prepare': ({ items }) => posts.prepare(items),
     'posts.send': ({ posts: ids }) => posts.send(ids),

@@ -9,7 +9,7 @@ export async function lookAtPost(post: Post, context: SendContext): Promise<Post
   if (post.state === 'processing' && post.nextPollAt === null) return giveUp(post, context);
   const api = await context.link.api();
   const outcome = await api.status(post.account, post.publishId, context.signal);
-  if (outcome.ok) return afterStatus(post, outcome.data, context);
+  if (outcome.ok) return afterStatus(post, outcome, context);
   const { code } = outcome.refusal;
   if (code === 'reconnect-needed') await context.accounts.markGone(post.account);
   const isLost = code === 'invalid_publish_id' || code === 'token_not_authorized_for_specified_publish_id';
@@ -20,13 +20,15 @@ export async function lookAtPost(post: Post, context: SendContext): Promise<Post
   return post;
 }
 
-async function afterStatus(post: Post, answer: PostStatus, context: SendContext): Promise<Post> {
-  const { status, failReason, videoId } = answer;
+type Seen = { readonly data: PostStatus; readonly logId: string | null };
+
+async function afterStatus(post: Post, { data, logId }: Seen, context: SendContext): Promise<Post> {
+  const { status, failReason, videoId } = data;
   if (status === 'FAILED') {
     // A draft that was delivered has arrived; what the user does with it there is no failure of ours.
     if (post.state === 'delivered' || post.state === 'published')
       return applyEvent(post, { kind: 'polled', status, videoId }, context);
-    const problem = explainCode(context.errors, failReason === '' ? 'internal' : failReason);
+    const problem = explainCode(context.errors, failReason === '' ? 'internal' : failReason, { logId });
     return applyEvent(post, { kind: 'failed', problem }, context);
   }
   return applyEvent(post, { kind: 'polled', status, videoId }, context);
@@ -51,9 +53,9 @@ export async function settleClosing(post: Post, context: SendContext): Promise<P
   const outcome = await api.status(post.account, post.publishId, context.signal);
   if (!outcome.ok) return null;
   const { status, uploadedBytes } = outcome.data;
-  if (status === 'FAILED') return afterStatus(post, outcome.data, context);
+  if (status === 'FAILED') return afterStatus(post, outcome, context);
   const hasAll = status !== 'PROCESSING_UPLOAD' || (uploadedBytes !== null && uploadedBytes >= post.video.bytes);
   if (!hasAll) return null;
   const sent = await applyEvent(post, { kind: 'sent' }, context);
-  return status === 'PROCESSING_UPLOAD' ? sent : afterStatus(sent, outcome.data, context);
+  return status === 'PROCESSING_UPLOAD' ? sent : afterStatus(sent, outcome, context);
 }

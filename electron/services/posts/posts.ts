@@ -1,5 +1,6 @@
 import type { Params, Result } from '../../../shared/api/contract.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
 import { composeCaption } from '../../../shared/publish/caption.ts';
 import type { CreatorInfo, OfferedOptions } from '../../../shared/publish/creator-info.ts';
 import { likelyVideos } from '../../../shared/publish/match-video.ts';
@@ -64,13 +65,22 @@ function createPreparing(options: PostsOptions, offers: Offers) {
       const { file, bytes } = rendered.video;
       return { file, bytes, seconds: durationSeconds, width, height, text, hashtags: [...hashtags], caption };
     },
-    check: async ({ account, request, ...variant }: Omit<NewPost, 'sendAt'>): Promise<Result<'posts.check'>> => {
-      const rendered = await findRendered(look.studio, variant);
-      const asked = request.mode === 'direct' ? await ask(account) : null;
-      const creator = asked?.ok ? asked.data : null;
-      const findings = await findObjections({ ...rendered, request, creator }, look, signal);
-      const { product, market } = rendered;
-      return findings.map((finding) => ({ ...finding, product, market }));
+    /** TikTok is asked once for each account. */
+    check: async (items: readonly Omit<NewPost, 'sendAt'>[]): Promise<readonly Finding[]> => {
+      const creators = new Map<string, CreatorInfo | null>();
+      const findings: Finding[] = [];
+      for (const { account, request, ...variant } of items) {
+        const rendered = await findRendered(look.studio, variant);
+        if (request.mode === 'direct' && !creators.has(account)) {
+          const asked = await ask(account);
+          creators.set(account, asked.ok ? asked.data : null);
+        }
+        const creator = request.mode === 'direct' ? (creators.get(account) ?? null) : null;
+        const { product, market } = rendered;
+        const found = await findObjections({ ...rendered, request, creator }, look, signal);
+        findings.push(...found.map((finding) => ({ ...finding, product, market })));
+      }
+      return findings;
     },
     plan: async ({ items, startAt, gapMinutes }: Params<'posts.plan'>): Promise<number[]> => {
       const batch = items.map((item, index) => ({ ...item, id: String(index) }));
@@ -80,7 +90,11 @@ function createPreparing(options: PostsOptions, offers: Offers) {
     },
     prepare: async (items: readonly NewPost[]): Promise<Post[]> => {
       // All are found before any is kept: a batch is prepared whole or not at all.
-      const posts = await Promise.all(items.map((item) => newPost(item, offers, options)));
+      // Posts are sent in the order of their making: a millisecond each keeps a batch's own.
+      const now = context.clock.now();
+      const posts = await Promise.all(
+        items.map(async (item, index) => ({ ...(await newPost(item, offers, options)), createdAt: now + index })),
+      );
       for (const post of posts) {
         await store.write(post);
         context.onChange(post);

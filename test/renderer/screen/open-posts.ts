@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { addRenders } from '../../electron/services/posts/posting-bench.ts';
+import { addRenders } from '../../electron/services/posts/rendered-campaign.ts';
 import { DEMO_APP, demoUser, demoUsers, type Scope, UNAUDITED_APP } from '../../tiktok-emulator/emulator-config.ts';
 import { type Emulator, startEmulator } from '../../tiktok-emulator/start-emulator.ts';
 import { copySample, openFolder, type ScreenHost, type ScreenPage, startScreenHost } from './screen-host.ts';

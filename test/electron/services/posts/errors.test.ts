@@ -1,0 +1,206 @@
+import { appendFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../shared/publish/error-table.ts';
+import type { Post } from '../../../../shared/publish/post.ts';
+import { tiktokErrors } from '../../../setup/tiktok-data.ts';
+import { directRequest } from '../../../shared/publish/post-fixtures.ts';
+import type { FailReason, Fault } from '../../../tiktok-emulator/faults.ts';
+import type { Endpoint } from '../../../tiktok-emulator/journal.ts';
+import { connect, ENDS, type PostingBench, postingBench, sendAll } from './posting-bench.ts';
+
+// Every code of assets/tiktok/errors.json comes from the emulator once, and must reach the user in the words of the
+// table, keyed on the code, with TikTok's log id.
+
+const TABLE = tiktokErrors().errors;
+const codesFrom = (from: 'api' | 'oauth' | 'status') =>
+  TABLE.filter((entry) => entry.from.includes(from)).map(({ code }) => code);
+
+const publicRequest = { ...directRequest, privacy: 'PUBLIC_TO_EVERYONE' } as const;
+
+/** What the table says of a code. */
+function worded(code: string): Partial<Problem> {
+  const entry = TABLE.find((each) => each.code === code);
+  if (!entry) throw new Error(`the table lacks ${code}`);
+  const { from: _from, ...words } = entry;
+  return words;
+}
+
+const logIdOf = ({ emulator }: PostingBench, endpoint: Endpoint) =>
+  emulator.journal.entries.findLast((entry) => entry.endpoint === endpoint && entry.code !== 'ok')?.logId;
+
+async function setUp(...faults: readonly Fault[]) {
+  const bench = await postingBench();
+  const account = await connect(bench, 'open-aurel');
+  for (const fault of faults) bench.emulator.inject(fault);
+  return { bench, account };
+}
+
+async function postToItsEnd(bench: PostingBench, account: string): Promise<Post> {
+  const [id = ''] = await sendAll(bench, account, publicRequest);
+  bench.publishing.start(null);
+  const [post] = await bench.until([id], ENDS);
+  if (!post) throw new Error('a post was sent');
+  return post;
+}
+
+/** Not refusals of an opening: tested by themselves below. */
+const ELSEWHERE = [
+  ...['access_token_invalid', 'rate_limit_exceeded', 'internal_error', 'scope_permission_missed'],
+  ...['invalid_publish_id', 'token_not_authorized_for_specified_publish_id'],
+];
+
+describe('codes of the API', () => {
+  it.each(codesFrom('api').filter((code) => !ELSEWHERE.includes(code)))(
+    '%s ends a post with its way out',
+    async (code) => {
+      const { bench, account } = await setUp({ at: 'video-init', kind: 'api-error', status: 403, code });
+      const { state, problem, inits } = await postToItsEnd(bench, account);
+      expect(problem).toEqual({ ...worded(code), logId: logIdOf(bench, 'video-init'), detail: 'HTTP 403' });
+      expect([state, inits]).toEqual([problem?.action === 'choose-again' ? 'asking' : 'failed', 1]);
+      expect(bench.emulator.posts.length).toBe(0);
+    },
+  );
+
+  it.each(['spam_risk_too_many_posts', 'spam_risk_user_banned_from_posting', 'reached_active_user_cap'])(
+    '%s with status 200 says that the account cannot post now',
+    async (code) => {
+      const { bench, account } = await setUp({ at: 'creator-info', kind: 'api-error', status: 200, code });
+      const { creator, problem } = await bench.publishing.posts.creator(account);
+      expect([creator, problem]).toEqual([
+        null,
+        { ...worded(code), logId: logIdOf(bench, 'creator-info'), detail: 'HTTP 200' },
+      ]);
+    },
+  );
+
+  it('access_token_invalid refreshes the token once, then asks to connect again and keeps the post', async () => {
+    const dead: Fault = { at: 'creator-info', kind: 'token-death' };
+    const { bench, account } = await setUp(dead);
+    expect(await postToItsEnd(bench, account)).toMatchObject({ state: 'published', inits: 1 });
+    const other = await setUp({ ...dead, times: 2 });
+    const { problem } = await other.bench.publishing.posts.creator(other.account);
+    expect(problem).toEqual({
+      ...worded('reconnect-needed'),
+      logId: logIdOf(other.bench, 'creator-info'),
+      detail: 'HTTP 401',
+    });
+    expect(await other.bench.publishing.accounts.list()).toMatchObject([{ needsReconnect: true }]);
+  });
+
+  it('rate_limit_exceeded waits out the minute and goes on, without counting as an upload', async () => {
+    const { bench, account } = await setUp({ at: 'video-init', kind: 'error', status: 429, when: 'before' });
+    const before = bench.emulator.clock.now();
+    expect(await postToItsEnd(bench, account)).toMatchObject({ state: 'published', inits: 1, problem: null });
+    const opened = bench.emulator.journal.entries.filter(({ endpoint }) => endpoint === 'video-init');
+    expect(opened.map(({ code }) => code)).toEqual(['rate_limit_exceeded', 'ok']);
+    expect((opened[1]?.at ?? 0) - before).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it('internal_error opens once more, then says that nothing was posted', async () => {
+    const lost: Fault = { at: 'video-init', kind: 'error', status: 500, when: 'after' };
+    const { bench, account } = await setUp(lost);
+    expect(await postToItsEnd(bench, account)).toMatchObject({ state: 'published', inits: 2 });
+    const other = await setUp({ ...lost, times: 2 });
+    const { state, problem } = await postToItsEnd(other.bench, other.account);
+    expect([state, problem]).toEqual([
+      'failed',
+      { ...worded('init-unclear'), logId: logIdOf(other.bench, 'video-init'), detail: null },
+    ]);
+  });
+
+  it('scope_permission_missed names the account whose figures cannot be read', async () => {
+    const code = 'scope_permission_missed';
+    const { bench, account } = await setUp({ at: 'video-query', kind: 'api-error', status: 400, code });
+    const { id } = await postToItsEnd(bench, account);
+    await bench.publishing.posts.confirmVideo(id, '7685480798933239817');
+    const { unread } = await bench.publishing.refreshResults(bench.campaign);
+    expect(unread).toEqual([
+      { account, problem: { ...worded(code), logId: logIdOf(bench, 'video-query'), detail: 'HTTP 400' } },
+    ]);
+  });
+
+  it.each(['invalid_publish_id', 'token_not_authorized_for_specified_publish_id'])(
+    '%s leaves the outcome unknown, and asks the user to look before anything is sent again',
+    async (code) => {
+      const { bench, account } = await setUp({ at: 'status', kind: 'api-error', status: 400, code });
+      const { id, state, problem } = await postToItsEnd(bench, account);
+      expect([state, problem]).toEqual([
+        'unknown',
+        { ...worded(code), logId: logIdOf(bench, 'status'), detail: 'HTTP 400' },
+      ]);
+      const blind = await bench.publishing.posts.retry([id], false);
+      expect(blind.refused).toMatchObject([{ post: id, message: expect.stringContaining('Look at the profile') }]);
+      expect(bench.emulator.posts.length).toBe(1);
+    },
+  );
+});
+
+describe('fail reasons of a post', () => {
+  it.each(codesFrom('status'))('%s is shown, not "published"', async (reason) => {
+    const { bench, account } = await setUp({ at: 'video-init', kind: 'fail-later', reason: reason as FailReason });
+    const { state, problem } = await postToItsEnd(bench, account);
+    const logId = bench.emulator.journal.entries.findLast(({ endpoint }) => endpoint === 'status')?.logId;
+    expect([state, problem]).toEqual(['failed', { ...worded(reason), logId, detail: null }]);
+  });
+});
+
+describe('codes of the sign-in', () => {
+  it.each(codesFrom('oauth'))('%s is worded', async (code) => {
+    const bench = await postingBench();
+    bench.emulator.inject({ at: 'token', kind: 'api-error', status: 200, code });
+    const { signIns } = bench.publishing.accounts;
+    const { id, url } = await signIns.start();
+    await fetch(await bench.emulator.consent(url, { user: 'open-aurel', scopes: 'all' }));
+    const ended = await signIns.settled(id);
+    const problem = { ...worded(code), logId: logIdOf(bench, 'token'), detail: null };
+    expect(ended).toMatchObject({ state: 'failed', account: null, problem });
+  });
+});
+
+describe('what Fifteen finds by itself', () => {
+  it('an upload address that runs out is opened once more, then given up', async () => {
+    const { bench, account } = await setUp({ at: 'upload', kind: 'expire', times: 2 });
+    const { state, problem } = await postToItsEnd(bench, account);
+    // The only piece is also the last: what left may have arrived, so only TikTok's own figure may say it did not.
+    expect([state, problem?.code]).toEqual(['unknown', 'bytes-missing']);
+  });
+
+  it('a file that was changed is not sent', async () => {
+    const { bench, account } = await setUp();
+    const [id = ''] = await sendAll(bench, account, publicRequest);
+    await appendFile((await bench.publishing.posts.read(id)).video.file, 'x');
+    bench.publishing.start(null);
+    const [post] = await bench.until([id], ENDS);
+    expect(post).toMatchObject({ state: 'failed', problem: { ...worded('file-changed') } });
+    expect(bench.emulator.posts.length).toBe(0);
+  });
+
+  it('options that changed since the choice stop the post and ask', async () => {
+    const { bench, account } = await setUp();
+    await bench.publishing.posts.creator(account);
+    const [id = ''] = await sendAll(bench, account, publicRequest);
+    bench.emulator.user(account).isCommentDisabled = true;
+    bench.publishing.start(null);
+    const [post] = await bench.until([id], ENDS);
+    expect(post).toMatchObject({ state: 'asking', problem: { ...worded('options-changed') } });
+    expect(bench.emulator.posts.length).toBe(0);
+  });
+
+  it('a time that was missed is asked about again', async () => {
+    const { bench, account } = await setUp();
+    const { now, advance } = bench.emulator.clock;
+    const item = { folder: bench.campaign, product: 'kettle', market: 'de-DE', account, request: publicRequest };
+    const [post] = await bench.publishing.posts.prepare([{ ...item, sendAt: now() + 1000 }]);
+    advance(3 * 3_600_000);
+    bench.publishing.start(null);
+    const [after] = await bench.until([post?.id ?? ''], ENDS);
+    expect(after).toMatchObject({ state: 'asking', problem: { ...worded('time-missed') } });
+    expect(bench.emulator.posts.length).toBe(0);
+  });
+
+  it('a post that TikTok never ends is looked at for a day, then for the user to look at', async () => {
+    const bench = await postingBench({ emulator: { processingMs: 48 * 3_600_000 } });
+    const { state, problem } = await postToItsEnd(bench, await connect(bench, 'open-aurel'));
+    expect([state, problem]).toEqual(['unknown', { ...worded('still-processing'), logId: null, detail: null }]);
+  });
+});
