@@ -36,7 +36,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <Icon aria-hidden className="icon" />
       <div className="notice-text">
         <p className="notice-title">{tone === 'failure' ? failureTitle(t, title) : title}</p>
-        <p dir="auto">{message}</p>
+        {message !== '' && <p dir="auto">{message}</p>}
       </div>
       <Button label={t('dialog.close')} icon={X} isIconOnly variant="quiet" onPress={() => dismissNotice(studio, id)} />
     </div>

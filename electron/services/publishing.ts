@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EventData } from '../../shared/api/contract.ts';
+import type { RefusedPost } from '../../shared/api/publish-methods.ts';
 import { errorTableSchema, explainCode } from '../../shared/publish/error-table.ts';
 import { type PublishLimits, publishLimitsSchema } from '../../shared/publish/limits.ts';
 import type { Post } from '../../shared/publish/post.ts';
@@ -44,9 +45,7 @@ export type Publishing = {
   readonly accounts: Accounts;
   readonly posts: Posts;
   /** Removes posts that are not being sent. */
-  readonly forget: (
-    ids: readonly string[],
-  ) => Promise<{ removed: string[]; refused: { post: string; message: string }[] }>;
+  readonly forget: (ids: readonly string[]) => Promise<{ removed: string[]; refused: RefusedPost[] }>;
   readonly results: (folder: string) => ReturnType<typeof readResults>;
   readonly refreshResults: (folder: string) => Promise<RefreshedResults>;
   /** Sends and follows from now on: the given posts only, or all of this user. Nothing is sent before. */
@@ -118,12 +117,13 @@ function join(
     accounts,
     posts,
     forget: async (ids) => {
-      const answer = { removed: [] as string[], refused: [] as { post: string; message: string }[] };
+      const answer = { removed: [] as string[], refused: [] as RefusedPost[] };
       for (const id of new Set(ids)) {
         const post = await store.read(id);
         if (['init-sent', 'uploading', 'closing', 'processing'].includes(post.state))
           answer.refused.push({
             post: id,
+            reason: 'unsettled',
             message: 'TikTok has not said yet what became of it. Forget it after that.',
           });
         else {

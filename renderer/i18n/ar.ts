@@ -5,6 +5,7 @@ import { exchange } from './ar/exchange.ts';
 import { findings } from './ar/findings.ts';
 import { guide } from './ar/guide.ts';
 import { posts } from './ar/posts.ts';
+import { problems } from './ar/problems.ts';
 import { studio } from './ar/studio.ts';
 import type { Messages } from './en.ts';
 
@@ -17,4 +18,5 @@ export const ar: Messages = {
   ...captions,
   ...exchange,
   ...posts,
+  ...problems,
 };

@@ -5,6 +5,7 @@ import { exchange } from './de/exchange.ts';
 import { findings } from './de/findings.ts';
 import { guide } from './de/guide.ts';
 import { posts } from './de/posts.ts';
+import { problems } from './de/problems.ts';
 import { studio } from './de/studio.ts';
 import type { Messages } from './en.ts';
 
@@ -17,4 +18,5 @@ export const de: Messages = {
   ...captions,
   ...exchange,
   ...posts,
+  ...problems,
 };

@@ -5,6 +5,7 @@ import { exchange } from './en/exchange.ts';
 import { findings } from './en/findings.ts';
 import { guide } from './en/guide.ts';
 import { posts } from './en/posts.ts';
+import { problems } from './en/problems.ts';
 import { studio } from './en/studio.ts';
 
 /** The screen's texts. English is where keys and placeholders come from; all other languages have the same. */
@@ -17,6 +18,7 @@ export const en = {
   ...captions,
   ...exchange,
   ...posts,
+  ...problems,
 } as const;
 
 /** The id of a text. */

@@ -6,6 +6,7 @@ import { exchange } from './es/exchange.ts';
 import { findings } from './es/findings.ts';
 import { guide } from './es/guide.ts';
 import { posts } from './es/posts.ts';
+import { problems } from './es/problems.ts';
 import { studio } from './es/studio.ts';
 
 export const es: Messages = {
@@ -17,4 +18,5 @@ export const es: Messages = {
   ...captions,
   ...exchange,
   ...posts,
+  ...problems,
 };

@@ -6,6 +6,7 @@ import { exchange } from './fr/exchange.ts';
 import { findings } from './fr/findings.ts';
 import { guide } from './fr/guide.ts';
 import { posts } from './fr/posts.ts';
+import { problems } from './fr/problems.ts';
 import { studio } from './fr/studio.ts';
 
 export const fr: Messages = {
@@ -17,4 +18,5 @@ export const fr: Messages = {
   ...captions,
   ...exchange,
   ...posts,
+  ...problems,
 };

@@ -6,6 +6,7 @@ import { exchange } from './ja/exchange.ts';
 import { findings } from './ja/findings.ts';
 import { guide } from './ja/guide.ts';
 import { posts } from './ja/posts.ts';
+import { problems } from './ja/problems.ts';
 import { studio } from './ja/studio.ts';
 
 export const ja: Messages = {
@@ -17,4 +18,5 @@ export const ja: Messages = {
   ...captions,
   ...exchange,
   ...posts,
+  ...problems,
 };

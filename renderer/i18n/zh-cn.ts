@@ -6,6 +6,7 @@ import { exchange } from './zh-cn/exchange.ts';
 import { findings } from './zh-cn/findings.ts';
 import { guide } from './zh-cn/guide.ts';
 import { posts } from './zh-cn/posts.ts';
+import { problems } from './zh-cn/problems.ts';
 import { studio } from './zh-cn/studio.ts';
 
 export const zhCn: Messages = {
@@ -17,4 +18,5 @@ export const zhCn: Messages = {
   ...captions,
   ...exchange,
   ...posts,
+  ...problems,
 };

@@ -12,7 +12,7 @@ import { useHostValue } from '../studio/use-host-value.ts';
 import { type BatchItem, batchPosts } from './batch-state.ts';
 import { MAX_CAPTION } from './caption-field.tsx';
 import { Declaration } from './declaration.tsx';
-import { blockerOf, type PostChoices } from './post-choices.ts';
+import { blockerOf, offeredOf, type PostChoices } from './post-choices.ts';
 import type { PanelName } from './post-facts.ts';
 
 type BatchFootProps = {
@@ -45,7 +45,7 @@ export function BatchFoot({ items, choices, creator, onShow }: BatchFootProps) {
   const reason =
     items.length === 0 ? t('posts.batch-empty') : blocker ? t(blocker) : plan.value ? null : t('posts.asking');
   const prepare = async (): Promise<void> => {
-    const posts = batchPosts(items, { folder, choices, times: plan.value ?? [] });
+    const posts = batchPosts(items, { folder, choices: offeredOf(choices, creator), times: plan.value ?? [] });
     if (posts && (await preparePosts(studio, posts, false))) onShow('queue');
   };
   return (

@@ -11,7 +11,7 @@ import { useHostValue } from '../studio/use-host-value.ts';
 import { CaptionField, MAX_CAPTION } from './caption-field.tsx';
 import { Declaration } from './declaration.tsx';
 import { DirectFields } from './direct-fields.tsx';
-import { blockerOf, choicesOf, requestOf } from './post-choices.ts';
+import { blockerOf, choicesOf, offeredOf, requestOf } from './post-choices.ts';
 import type { CreatorAnswer } from './post-facts.ts';
 import { ProblemMessage } from './problem-message.tsx';
 
@@ -49,7 +49,7 @@ function ChoiceForm({ post, answer: { creator }, onDone }: ChoiceFormProps) {
   const studio = useStudio();
   const isAudited = useStudioState(({ publish }) => publish.app?.isAudited ?? false);
   const [choices, setChoices] = useState(() => choicesOf(post.request));
-  const request = requestOf(choices);
+  const request = requestOf(offeredOf(choices, creator));
   const blocker = blockerOf(choices, { creator, isAudited, seconds: post.video.seconds, maxUtf16: MAX_CAPTION });
   const save = async (): Promise<void> => {
     if (!request) return;

@@ -1,4 +1,4 @@
-import { ExternalLink, Pause, Play, RotateCcw, Send, Trash2 } from 'lucide-react';
+import { ExternalLink, Pause, Play, RefreshCw, RotateCcw, Send, Trash2 } from 'lucide-react';
 import type { Post } from '../../shared/publish/post.ts';
 import { Button } from '../controls/button.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -16,6 +16,9 @@ const FORGETTABLE: readonly Post['state'][] = [
   'failed',
   'unknown',
 ];
+
+/** States in which TikTok may have news. */
+const LOOKABLE: readonly Post['state'][] = ['processing', 'delivered', 'unknown'];
 
 /** What can be done to a post as it stands. */
 export function PostActions({ post }: { readonly post: Post }) {
@@ -48,6 +51,15 @@ export function PostActions({ post }: { readonly post: Post }) {
           label={t('posts.resume')}
           icon={Play}
           onPress={() => void changePosts(studio, 'posts.resume', { posts })}
+        />
+      )}
+      {LOOKABLE.includes(state) && (
+        <Button
+          label={t('posts.ask-again')}
+          icon={RefreshCw}
+          isIconOnly
+          variant="quiet"
+          onPress={() => void changePosts(studio, 'posts.look', { posts })}
         />
       )}
       {state === 'failed' && (

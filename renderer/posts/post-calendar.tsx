@@ -3,6 +3,7 @@ import { useLanguage, useText } from '../i18n/use-text.ts';
 import { useStudio } from '../studio/studio.ts';
 import { firstDayOf, type PostDay, postWeeks, timeOf } from './post-days.ts';
 import { PostState } from './post-state.tsx';
+import { isMovable, PostTime } from './post-time.tsx';
 
 /** What was sent when, and what is planned for which day. */
 export function PostCalendar({ posts }: { readonly posts: readonly Post[] }) {
@@ -49,6 +50,7 @@ function Day({ day: { at, isToday, posts } }: { readonly day: PostDay }) {
           <li key={post.id}>
             <span className="numeric">{time.format(timeOf(post))}</span> <bdi dir="ltr">{post.market}</bdi>{' '}
             <PostState post={post} />
+            {isMovable(post) && <PostTime post={post} />}
           </li>
         ))}
       </ul>

@@ -43,6 +43,17 @@ export function choicesOf(request: PostRequest): PostChoices {
   return { ...first, ...same, privacy: null, isDisclosed: disclosure !== null, yourBrand, brandedContent };
 }
 
+/** The choices without what the account has switched off since they were made: the form shows those as off. */
+export function offeredOf(choices: PostChoices, creator: CreatorInfo | null): PostChoices {
+  if (!creator) return choices;
+  return {
+    ...choices,
+    allowComment: choices.allowComment && !creator.isCommentDisabled,
+    allowDuet: choices.allowDuet && !creator.isDuetDisabled,
+    allowStitch: choices.allowStitch && !creator.isStitchDisabled,
+  };
+}
+
 /** The request that these choices make; null while the audience is open. */
 export function requestOf(choices: PostChoices): PostRequest | null {
   const { mode, caption, privacy, isDisclosed, yourBrand, brandedContent, ...rest } = choices;

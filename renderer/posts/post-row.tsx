@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../i18n/use-text.ts';
 import { useStudioState } from '../studio/studio.ts';
 import { PostActions } from './post-actions.tsx';
 import { PostState } from './post-state.tsx';
+import { isMovable, PostTime } from './post-time.tsx';
 import { ProblemMessage } from './problem-message.tsx';
 import { UnknownOutcome } from './unknown-outcome.tsx';
 
@@ -27,6 +28,7 @@ export function PostRow({ post }: { readonly post: Post }) {
         <span className="spring" />
         <PostActions post={post} />
       </div>
+      {isMovable(post) && <PostTime post={post} />}
       {problem && <ProblemMessage problem={problem} />}
       {state === 'delivered' && (
         <div className="posts-row">

@@ -1,6 +1,7 @@
 import type { Post } from '../../shared/publish/post.ts';
 import { StateBadge, type Tone } from '../controls/state-badge.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { useStudioState } from '../studio/studio.ts';
 
 const TONES: Readonly<Record<Post['state'], Tone>> = {
   prepared: 'waiting',
@@ -17,11 +18,12 @@ const TONES: Readonly<Record<Post['state'], Tone>> = {
   unknown: 'warning',
 };
 
-/** Where a post stands, by icon and word; while bytes go, how many of them have arrived. */
+/** Where a post stands, by icon and word; while bytes go, how many of them have left. */
 export function PostState({ post }: { readonly post: Post }) {
   const t = useText();
-  const { state, confirmedBytes, video } = post;
-  const share = confirmedBytes / video.bytes;
+  const { id, state, confirmedBytes, video } = post;
+  const sentBytes = useStudioState(({ publish }) => publish.sentBytes[id] ?? 0);
+  const share = Math.max(confirmedBytes, sentBytes) / video.bytes;
   return (
     <span className="post-state">
       <StateBadge tone={TONES[state]} label={t(`posts.state-${state}`)} />

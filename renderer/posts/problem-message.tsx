@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/publish/error-table.ts';
 import { Button } from '../controls/button.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
+import { postFindingText, problemText } from '../i18n/problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 
 type ProblemMessageProps = {
@@ -12,13 +13,20 @@ type ProblemMessageProps = {
 /** What stands in the way, why, what now; with the number that TikTok's support asks for. */
 export function ProblemMessage({ title, problem, onRetry }: ProblemMessageProps) {
   const t = useText();
-  const { message, wayOut, logId, code, action } = problem;
+  const { logId, code, action, detail, rules = [] } = problem;
   return (
     <div className="problem" role="alert">
       <p className="message-title">{title ?? t(`posts.action-${action}`)}</p>
-      <p dir="auto">
-        {message} {wayOut}
-      </p>
+      <p dir="auto">{problemText(t, problem)}</p>
+      {rules.length > 0 && (
+        <ul>
+          {rules.map((rule) => (
+            <li key={rule} dir="auto">
+              {postFindingText(t, { rule, message: detail ?? rule, fix: '' })}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="fine-print">
         <bdi dir="ltr">{code}</bdi>
         {logId !== null && (

@@ -4,13 +4,14 @@ import type { Account } from '../../shared/api/publish-methods.ts';
 import type { CreatorInfo } from '../../shared/publish/creator-info.ts';
 import { Button } from '../controls/button.tsx';
 import { TimeInput } from '../controls/time-input.tsx';
+import { postFindingText } from '../i18n/problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { preparePosts } from '../studio/manage-posts.ts';
 import { openSession } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { MAX_CAPTION } from './caption-field.tsx';
 import { Declaration } from './declaration.tsx';
-import { blockerOf, type PostChoices, requestOf } from './post-choices.ts';
+import { blockerOf, offeredOf, type PostChoices, requestOf } from './post-choices.ts';
 import type { Draft, PanelName } from './post-facts.ts';
 import { SentNote } from './sent-note.tsx';
 import { useRequestFindings } from './use-request-findings.ts';
@@ -34,7 +35,7 @@ export function PublishFoot({ account, creator, draft, choices, onShow, onAgain 
   const [sent, setSent] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const [sendAt, setSendAt] = useState<number | null>(null);
-  const request = requestOf(choices);
+  const request = requestOf(offeredOf(choices, creator));
   const blocker = blockerOf(choices, { creator, isAudited, seconds: draft.seconds, maxUtf16: MAX_CAPTION });
   const findings = useRequestFindings(blocker === null ? request : null, {
     account: account.id,
@@ -55,9 +56,10 @@ export function PublishFoot({ account, creator, draft, choices, onShow, onAgain 
   const reason = blocker ? t(blocker) : isBarred ? t('posts.reason-findings') : isSending ? t('posts.sending') : null;
   return (
     <div className="publish-foot">
-      {findings.map(({ rule, message, fix }) => (
-        <p key={rule} className="posts-note posts-note-warning" dir="auto">
-          {message} {fix}
+      {findings.map((finding) => (
+        <p key={`${finding.rule} ${finding.subject}`} className="posts-note posts-note-warning" dir="auto">
+          {postFindingText(t, finding)}
+          {finding.subject !== 'post' && <bdi dir="ltr"> {finding.subject}</bdi>}
         </p>
       ))}
       <p className="field-hint" data-step="processing">

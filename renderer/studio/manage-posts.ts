@@ -5,7 +5,10 @@ import type { PublishState } from './studio-state.ts';
 
 /** Keeps accounts, the sign-in under way and posts as the host has them. */
 export function followPosts({ client, store }: Studio): void {
-  client.on('accounts.changed', ({ accounts, signIn }) => setPublish(store, () => ({ accounts, signIn })));
+  client.on('accounts.changed', ({ accounts, signIn, app }) => setPublish(store, () => ({ accounts, signIn, app })));
+  client.on('posts.progress', ({ post, sentBytes }) =>
+    setPublish(store, ({ sentBytes: before }) => ({ sentBytes: { ...before, [post]: sentBytes } })),
+  );
   client.on('posts.changed', ({ posts: changed, removed }) => {
     setPublish(store, ({ posts }) => ({ posts: mergePosts(posts, changed, removed) }));
   });
@@ -47,7 +50,7 @@ export async function disconnectAccount(studio: Studio, account: string): Promis
   await attempt(studio, () => studio.client.call('accounts.disconnect', { account }));
 }
 
-type PostAction = 'posts.send' | 'posts.pause' | 'posts.resume' | 'posts.retry';
+type PostAction = 'posts.send' | 'posts.pause' | 'posts.resume' | 'posts.retry' | 'posts.look';
 
 /** Does one thing to several posts, and says which of them refused it and why. */
 export async function changePosts(
@@ -57,6 +60,13 @@ export async function changePosts(
 ): Promise<void> {
   if (params.posts.length === 0) return;
   await attempt(studio, async () => sayRefused(studio, (await studio.client.call(action, params)).refused));
+}
+
+/** Gives a post another time; null waits for a click. */
+export async function reschedulePost(studio: Studio, post: string, sendAt: number | null): Promise<void> {
+  await attempt(studio, async () =>
+    sayRefused(studio, (await studio.client.call('posts.reschedule', { times: [{ post, sendAt }] })).refused),
+  );
 }
 
 export async function forgetPosts(studio: Studio, posts: string[]): Promise<void> {
@@ -98,8 +108,10 @@ function setPublish(store: Studio['store'], change: (publish: PublishState) => P
 }
 
 function sayRefused(studio: Studio, refused: Result<'posts.send'>['refused']): void {
-  for (const message of new Set(refused.map((each) => each.message)))
-    notify(studio, { tone: 'failure', title: 'usage', message });
+  const failed = refused.flatMap(({ reason, message }) => (reason === 'failed' ? [message] : []));
+  for (const message of new Set(failed)) notify(studio, { tone: 'failure', title: 'usage', message });
+  const told = new Set(refused.flatMap(({ reason }) => (reason === 'failed' ? [] : [reason])));
+  for (const reason of told) notify(studio, { tone: 'failure', title: `post-${reason}`, message: '' });
 }
 
 async function attempt(studio: Studio, run: () => Promise<unknown>): Promise<void> {

@@ -86,10 +86,15 @@ export type PublishState = {
   readonly accounts: readonly Account[];
   readonly signIn: SignIn | null;
   readonly posts: readonly Post[];
+  /** Bytes of posts that have left this machine, while they are sent. */
+  readonly sentBytes: Readonly<Record<string, number>>;
   readonly failure: Failure | null;
 };
 
-const NO_PUBLISHING: PublishState = { app: null, accounts: [], signIn: null, posts: [], failure: null };
+const NO_PUBLISHING: PublishState = {
+  ...{ app: null, accounts: [], signIn: null },
+  ...{ posts: [], sentBytes: {}, failure: null },
+};
 
 export type StudioState = {
   readonly catalog: Catalog | null;

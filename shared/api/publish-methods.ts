@@ -71,10 +71,20 @@ const postIds = z.object({ posts: z.array(z.string()).min(1).max(500) });
 
 const onePost = z.object({ post: z.string() });
 
+/**
+ * Why a post was left as it is: it is being sent, its state does not allow it, the user must look first, TikTok has
+ * not said what became of it, or something failed, as the message says.
+ */
+const refusedPostSchema = z.object({
+  post: z.string(),
+  reason: z.enum(['busy', 'state', 'look', 'unsettled', 'failed']),
+  message: z.string(),
+});
+
 /** A result of several posts: those that changed and why others did not. */
 const postAnswerSchema = z.object({
   posts: z.array(postSchema),
-  refused: z.array(z.object({ post: z.string(), message: z.string() })),
+  refused: z.array(refusedPostSchema),
 });
 
 /** Accounts and the app that they are connected through. */
@@ -94,7 +104,6 @@ const accountMethods = {
   ),
   /** Opens TikTok's page in the system's browser; `accounts.changed` tells how it goes. */
   'accounts.connect': method(z.object({}), signInSchema),
-  'accounts.signIn': method(z.object({ signIn: z.string() }), signInSchema),
   'accounts.cancelSignIn': method(z.object({ signIn: z.string() }), signInSchema),
   /** Takes the permission back at TikTok and forgets the tokens; posts that wait are kept. */
   'accounts.disconnect': method(z.object({ account: z.string() }), z.object({})),
@@ -197,10 +206,15 @@ export const publishMethods = { ...accountMethods, ...postMethods } as const;
 export const publishEvents = {
   /** Bytes of the piece that is being sent, a few times a second; `posts.changed` tells what TikTok has confirmed. */
   'posts.progress': z.object({ post: z.string(), sentBytes: z.number(), totalBytes: z.number() }),
-  'accounts.changed': z.object({ accounts: z.array(accountSchema), signIn: signInSchema.nullable() }),
+  'accounts.changed': z.object({
+    accounts: z.array(accountSchema),
+    signIn: signInSchema.nullable(),
+    app: appSettingsSchema,
+  }),
   'posts.changed': z.object({ posts: z.array(postSchema), removed: z.array(z.string()) }),
 } as const;
 
 export type Account = z.infer<typeof accountSchema>;
 export type AppSettings = z.infer<typeof appSettingsSchema>;
 export type SignIn = z.infer<typeof signInSchema>;
+export type RefusedPost = z.infer<typeof refusedPostSchema>;

@@ -44,6 +44,8 @@ export const problemSchema = errorEntrySchema.omit({ from: true }).extend({
   logId: z.string().nullable(),
   /** Facts beside the words, such as findings or HTTP status; never a token or an address. */
   detail: z.string().nullable(),
+  /** Rules of the findings that stopped the post. */
+  rules: z.array(z.string()).optional(),
 });
 
 export type Problem = z.infer<typeof problemSchema>;

@@ -22,7 +22,7 @@ type AccountsOptions = {
   readonly randomBytes: (count: number) => Buffer;
   readonly openBrowser: ((url: string) => Promise<void>) | null;
   readonly signal: AbortSignal;
-  readonly onChange: (change: { readonly accounts: Account[]; readonly signIn: SignIn | null }) => void;
+  readonly onChange: (change: { accounts: Account[]; signIn: SignIn | null; app: AppSettings }) => void;
   readonly onBug: (error: unknown) => void;
 };
 
@@ -44,8 +44,9 @@ export type Accounts = {
 export function createAccounts(options: AccountsOptions): Accounts {
   const { app, list, link, signal } = options;
   const all = async () => (await list.all()).map(toAccount);
-  const changed = async (signIn: SignIn | null) => options.onChange({ accounts: await all(), signIn });
   const settings = () => appSettings(app, options.areSecretsSealed);
+  const changed = async (signIn: SignIn | null) =>
+    options.onChange({ accounts: await all(), signIn, app: await settings() });
   const tell = (signIn: SignIn): void => void changed(signIn).catch(options.onBug);
   const accept = async (answer: TokenAnswer): Promise<string> => {
     await link.keeper.store(answer.open_id, answer);

@@ -16,7 +16,6 @@ export function createPublishHandlers({ accounts, posts, forget, ...publishing }
     'accounts.app': () => accounts.app(),
     'accounts.setApp': ({ clientSecret, ...choice }) => accounts.setApp(choice, clientSecret),
     'accounts.connect': () => signIns.start(),
-    'accounts.signIn': async ({ signIn }) => known(signIns.find(signIn)),
     'accounts.cancelSignIn': async ({ signIn }) => known(signIns.cancel(signIn)),
     'accounts.disconnect': async ({ account }) => {
       await accounts.disconnect(account);

@@ -84,7 +84,8 @@ export function createLook(ports: LookPorts): (post: Post, signal: AbortSignal) 
       const findings = await findObjections({ ...post, campaign, inputs, creator }, ports, signal);
       const errors = findings.filter(({ severity }) => severity === 'error');
       if (errors.length === 0) return null;
-      return { kind: 'ask', problem: problem('preflight', errors.map(({ message }) => message).join(' ')) };
+      const refused = problem('preflight', errors.map(({ message }) => message).join(' '));
+      return { kind: 'ask', problem: { ...refused, rules: errors.map(({ rule }) => rule) } };
     } catch (error) {
       if (!(error instanceof StudioError) || error.code === 'cancelled') throw error;
       return { kind: 'ask', problem: problem('preflight', error.message) };

@@ -235,5 +235,5 @@ function onlyOne({ posts: [post], refused: [refusal] }: PostAnswer): Post {
 
 function mustLook(post: Post): StudioError {
   const message = `Nobody knows whether the post to ${post.market} is out. Look at the profile and the inbox in TikTok first; retry it only if it is not there (--looked).`;
-  return new StudioError('usage', message, { params: { post: post.id } });
+  return new StudioError('usage', message, { params: { post: post.id, reason: 'look' } });
 }

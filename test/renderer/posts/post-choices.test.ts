@@ -5,6 +5,7 @@ import {
   declarationOf,
   firstChoices,
   labelOf,
+  offeredOf,
   type PostChoices,
   requestOf,
 } from '../../../renderer/posts/post-choices.ts';
@@ -56,6 +57,13 @@ describe('requestOf', () => {
       ...off,
       disclosure: { yourBrand: true, brandedContent: false },
     });
+  });
+
+  it('leaves out what the account has switched off meanwhile', () => {
+    const choices = direct({ privacy: 'SELF_ONLY', allowComment: true, allowDuet: true, allowStitch: true });
+    const kept = { allowComment: true, allowDuet: false, allowStitch: false };
+    expect(requestOf(offeredOf(choices, creator))).toMatchObject(kept);
+    expect(offeredOf(choices, null)).toEqual(choices);
   });
 
   it('takes nothing but the caption to the inbox', () => {

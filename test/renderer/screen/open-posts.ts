@@ -18,13 +18,13 @@ export type PostsBench = {
 /** An account that takes videos of two seconds; the test's video has three. */
 const SHORT = demoUser({ openId: 'open-short', username: 'short.cuts', nickname: 'Short Cuts', maxVideoSeconds: 2 });
 
-export async function postsBench(): Promise<PostsBench> {
+export async function postsBench(markets: readonly string[] = ['en-US', 'en-GB']): Promise<PostsBench> {
   const received = await mkdtemp(path.join(tmpdir(), 'fifteen-received-'));
   const emulator = await startEmulator({ folder: received, users: [...demoUsers(), SHORT] });
   // One clock for both: a minute that the emulator's rate limits forget is one that the client's own forget.
   const host = await startScreenHost({ now: emulator.clock.now });
   const campaign = await copySample(host.folder);
-  await addRenders(campaign, ['en-US', 'en-GB']);
+  await addRenders(campaign, markets);
   const close = async (): Promise<void> => {
     await host.close();
     await emulator.close();

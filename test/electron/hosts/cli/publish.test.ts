@@ -12,7 +12,7 @@ describe('fifteen accounts, publish and posts', () => {
   });
   afterEach(() => machine.readWritten());
   afterAll(() => machine.close());
-  it('connect an account, send to the inbox, list, forget and disconnect', async () => {
+  it('connect an account, send to the inbox, list and forget', async () => {
     const { campaign, cli, posted } = await machine.copy();
     const app = { clientKey: 'demo-key', hasSecret: true, isAudited: true, isTikTok: false, areSecretsSealed: false };
     expect(machine.set.events()).toMatchObject([{ event: 'app', ...app }]);
@@ -30,7 +30,6 @@ describe('fifteen accounts, publish and posts', () => {
     const list = await cli(['posts', 'list', '--campaign', campaign]);
     expect(list.stdout).toBe(`${id.slice(0, 8)}  kettle/de-DE  @aurel.kitchen  in the TikTok inbox\n`);
     expect(await cli(['posts', 'forget', id.slice(0, 8)])).toMatchObject({ code: 0 });
-    expect(await cli(['posts', 'forget', id])).toMatchObject({ code: 2, stderr: expect.stringContaining('no post') });
     expect(posted()).toBe(1);
   });
 
@@ -86,7 +85,7 @@ describe('fifteen accounts, publish and posts', () => {
     expect([ended.code, states(ended).at(-1), posted()]).toEqual([0, 'published', 2]);
   });
 
-  it('refuse before any byte what TikTok would refuse, and disconnect', async () => {
+  it('refuse before any byte what TikTok would refuse', async () => {
     const { campaign, cli, posted } = await machine.copy();
     await cli(['accounts', 'app', '--no-audited']);
     const base = ['publish', campaign, '--market', 'de-DE', '--account', '@open-aurel', '--mode'];
@@ -95,15 +94,21 @@ describe('fifteen accounts, publish and posts', () => {
       2,
       [expect.objectContaining({ event: 'finding', rule: 'post-unaudited-public-account', market: 'de-DE' })],
     ]);
-    for (const [options, words] of [
-      [['direct'], '--privacy everyone, friends, followers or only-me'],
-      [['inbox', '--privacy', 'only-me'], 'Only the video travels to the inbox'],
-      [['inbox', '--at', 'tomorrow'], 'a time with its zone'],
-    ] as const) {
-      const { code, stderr } = await cli([...base, ...options]);
-      expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
-    }
     expect(posted()).toBe(0);
+  });
+
+  it.each([
+    [['direct'], '--privacy everyone, friends, followers or only-me'],
+    [['inbox', '--privacy', 'only-me'], 'Only the video travels to the inbox'],
+  ])('ask for choices that are missing or cannot travel: %j', async (options, words) => {
+    const { campaign, cli } = await machine.copy();
+    const base = ['publish', campaign, '--market', 'de-DE', '--account', '@open-aurel', '--mode'];
+    const { code, stderr } = await cli([...base, ...options]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  it('take the permission back at TikTok', async () => {
+    const { campaign, cli } = await machine.copy();
     expect(await cli(['accounts', 'disconnect', 'open-aurel', '--json'])).toMatchObject({ code: 0 });
     expect(machine.emulator.journal.entries.at(-1)).toMatchObject({ endpoint: 'revoke', code: 'ok' });
     const none = await cli(['publish', campaign, '--market', 'de-DE', '--account', '@aurel', '--mode', 'inbox']);
@@ -112,8 +117,8 @@ describe('fifteen accounts, publish and posts', () => {
 
   it('never print or write a token, a secret or an upload address, killed and failed runs included', () => {
     const secrets = machine.emulator.secrets();
-    // Two accounts' worth of codes and tokens, each upload's id and token, the app's secrets.
-    expect(secrets.length).toBeGreaterThan(20);
+    // The apps' secrets, a sign-in's code, verifier and tokens, each upload's id and token.
+    expect(secrets.length).toBeGreaterThan(15);
     for (const [where, text] of Object.entries(machine.seen())) {
       expect(text.length).toBeGreaterThan(1000);
       expect([where, secrets.filter((secret) => text.includes(secret))]).toEqual([where, []]);

@@ -42,6 +42,12 @@ describe('fifteen', () => {
     [['new', 'feature-trio'], /missing required argument 'folder'/],
     [['new', 'feature-trio', 'x', '--price', '39,90'], /plain number such as 39\.90/],
     [['new', 'feature-trio', 'x', '--currency', 'euro'], /ISO 4217/],
+    [
+      ['publish', 'x', '--market', 'de-DE', '--account', '@a', '--mode', 'inbox', '--at', 'tomorrow'],
+      /time with its zone/,
+    ],
+    [['publish', 'x', '--market', 'de-DE', '--account', '@a', '--mode', 'later'], /inbox, direct/],
+    [['posts', 'forget'], /missing required argument 'posts'/],
     [['cache'], /Usage: fifteen cache/],
     [['cache', 'burn'], /unknown command 'burn'/],
   ])('ends %j with 2 and one hint', async (args, message) => {
