@@ -17,6 +17,10 @@ export const SCREENS: readonly Screen[] = [
     name: 'edit',
     show: async (page, campaign) => {
       await openFolder(page, campaign);
+      // The page before may not have let go of it yet.
+      const takeOver = page.locator('.banner button');
+      if (await takeOver.count()) await takeOver.click();
+      await takeOver.waitFor({ state: 'detached' });
       await page.locator('.lane-captions .block').first().click();
       await settle(page, '.editor img');
     },
@@ -49,6 +53,9 @@ export const SCREENS: readonly Screen[] = [
     name: 'posts',
     show: async (page) => {
       await page.keyboard.press('Alt+4');
+      // The first market is rendered.
+      await page.locator('.top-bar .choice-button').last().click();
+      await page.locator('.list-box-item').first().click();
       await openForm(page, 'Aurel Kitchen');
       await settle(page, '.posts-screen img');
     },
