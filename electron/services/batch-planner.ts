@@ -9,6 +9,8 @@ import type { Studio } from './studio.ts';
 
 /** Plans a batch's variants with the encoder that was chosen for it. */
 export type BatchPlanner = {
+  /** The encoder that it begins with. */
+  readonly encoderId: string;
   readonly plan: (variant: BuiltVariant) => PlannedVariant;
   /** The plan of a variant whose own failed on hardware: all of it again in software, as encoders do not mix in one file. */
   readonly instead: (failed: PlannedVariant, error: StudioError) => PlannedVariant | null;
@@ -34,6 +36,7 @@ export async function openBatchPlanner(
   const planSoftware = await openPlanner(studio, tools, { quality, encoder: software });
   let failures = 0;
   return {
+    encoderId: settings.id,
     plan: (variant) => (failures < FAILURES ? planChosen(variant) : planSoftware(variant)),
     instead: ({ id, variant, plan }, error) => {
       if (!isHardware || plan.encoder.id === software.id || !ENCODER_FAILURES.has(error.code)) return null;

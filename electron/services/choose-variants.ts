@@ -4,7 +4,7 @@ import type { Product } from '../../shared/catalog/product-schema.ts';
 import { findMarket } from '../../shared/locale/find-market.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 
-/** Ids, or all that the campaign has. */
+/** Ids, or all that the campaign has. In an id `*` stands for any signs: `kettle-*` is what begins like that. */
 export type Choice = readonly string[] | 'all';
 
 export type VariantChoice = { readonly markets: Choice; readonly products: Choice };
@@ -21,7 +21,9 @@ export function chooseVariants(
   choice: VariantChoice,
   known: readonly Market[],
 ): readonly ChosenVariant[] {
-  const markets = chooseMarkets(choice.markets === 'all' ? campaign.markets : choice.markets, known);
+  const ids =
+    choice.markets === 'all' ? campaign.markets : choice.markets.flatMap((id) => fitting(id, campaign.markets));
+  const markets = chooseMarkets(ids, known);
   const products = chooseProducts(campaign, choice.products);
   return products.flatMap((product) => markets.map((market) => ({ product, market })));
 }
@@ -33,16 +35,25 @@ export function chooseMarkets(ids: readonly string[], known: readonly Market[]):
 
 function chooseProducts({ products }: Campaign, choice: Choice): readonly Product[] {
   if (choice === 'all') return products;
-  const chosen = choice.map((id) => {
-    const product = products.find((each) => each.id === id);
-    if (product) return product;
-    const list = products
-      .map((each) => each.id)
-      .slice(0, 20)
-      .join(', ');
-    throw new StudioError('unknown-product', `The campaign has no product "${id}". It has: ${list}.`, {
-      params: { product: id },
+  const ids = products.map((each) => each.id);
+  const chosen = choice
+    .flatMap((id) => fitting(id, ids))
+    .map((id) => {
+      const product = products.find((each) => each.id === id);
+      if (product) return product;
+      const list = ids.slice(0, 20).join(', ');
+      throw new StudioError('unknown-product', `The campaign has no product "${id}". It has: ${list}.`, {
+        params: { product: id },
+      });
     });
-  });
   return [...new Set(chosen)];
+}
+
+/** The ids that a pattern stands for; itself where it is no pattern or stands for none, so that it is told as unknown. */
+function fitting(pattern: string, ids: readonly string[]): readonly string[] {
+  if (!pattern.includes('*')) return [pattern];
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.\\^$+?()[\]{}|]/g, '\\$&'));
+  const form = new RegExp(`^${parts.join('.*')}$`, 'i');
+  const found = ids.filter((id) => form.test(id));
+  return found.length > 0 ? found : [pattern];
 }

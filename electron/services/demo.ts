@@ -18,7 +18,7 @@ export function renderDemo(studio: Studio, request: DemoRequest, control: Render
   const folder = sampleFolder('kettle');
   return renderCampaign(
     studio,
-    { folder, markets: 'all', products: 'all', usesCache: true, first: null, replaces: true, ...request },
+    { folder, markets: 'all', products: 'all', usesCache: true, first: null, only: [], replaces: true, ...request },
     control,
   );
 }

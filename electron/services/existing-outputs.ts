@@ -8,30 +8,34 @@ import type { PlannedVariant } from './plan-variants.ts';
 import type { VariantResult } from './render-request.ts';
 
 /** What becomes of a variant whose file exists: such a file is never replaced. Null where there is none. */
-export async function findExisting(
-  out: string,
-  planned: PlannedVariant,
-  manifest: ManifestIndex,
-): Promise<VariantResult | null> {
+export async function findExisting(planned: PlannedVariant, existing: Existing): Promise<VariantResult | null> {
+  const { out, manifest, proof } = existing;
   const { product, market } = planned.variant;
   const { video } = variantFiles(out, { product, market });
   if (!(await statOrNull(video))) return null;
-  return existingResult(planned, video, manifest.get(variantName({ product, market })) ?? null);
+  const entry = manifest.get(variantName({ product, market })) ?? null;
+  return existingResult(planned, video, { entry, proof });
 }
 
 /** Entries by `variantName`. */
 export type ManifestIndex = ReadonlyMap<string, ManifestVariant>;
 
-async function existingResult(
-  planned: PlannedVariant,
-  file: string,
-  entry: ManifestVariant | null,
-): Promise<VariantResult> {
+type Existing = {
+  readonly out: string;
+  readonly manifest: ManifestIndex;
+  /** How a file is known to be the one that is listed. Lengths were compared when the manifest was read. */
+  readonly proof: 'bytes' | 'length';
+};
+
+type Listed = Pick<Existing, 'proof'> & { readonly entry: ManifestVariant | null };
+
+async function existingResult(planned: PlannedVariant, file: string, { entry, proof }: Listed): Promise<VariantResult> {
   const { product, market } = planned.variant;
   const isSamePlan =
     entry?.planKey === planned.plan.key && (entry.coverFrame ?? DEFAULT_COVER) === planned.variant.cover;
   // Trusted only by its bytes: somebody may have put another file there.
-  if (isSamePlan && (await statOrNull(file))?.isFile() && (await hashFile(file)).hash === entry.sha256) {
+  const isProven = async (): Promise<boolean> => proof === 'length' || (await hashFile(file)).hash === entry?.sha256;
+  if (isSamePlan && (await statOrNull(file))?.isFile() && (await isProven())) {
     const { sha256, seconds } = entry;
     return { product, market, status: 'current', file, sha256, seconds, renderSeconds: 0, encoder: null, error: null };
   }

@@ -8,6 +8,7 @@ import { runFfmpeg } from '../ffmpeg/run.ts';
 import { verifyVariant } from '../ffmpeg/verify.ts';
 import { hashFile, hashText } from '../storage/hash-file.ts';
 import { writeError } from '../storage/system-error.ts';
+import { contentKey } from './content-key.ts';
 import { moveIntoPlace, variantFiles } from './output-folder.ts';
 import type { PlannedVariant } from './plan-variants.ts';
 import type { RenderedVariant } from './render/render-plans.ts';
@@ -18,11 +19,13 @@ export type FinishRequest = {
   readonly rendered: RenderedVariant;
   readonly out: string;
   readonly run: RenderRun;
+  /** Keeps the entry for good before the video is moved: no video lies in its place that nothing knows of. */
+  readonly note: (entry: ManifestVariant) => Promise<void>;
 };
 
 /** Proves a joined file by probing, makes its companions, and moves all to their places, the video last. */
 export async function finishVariant(request: FinishRequest): Promise<ManifestVariant> {
-  const { planned, rendered, out, run } = request;
+  const { planned, rendered, out, run, note } = request;
   const { plan, variant } = planned;
   const { loudness } = rendered;
   const { tools, signal } = run.ports;
@@ -37,9 +40,8 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
   const files = variantFiles(out, variant);
   await moveIntoPlace(cover, files.cover);
   await moveIntoPlace(subtitles, files.subtitles);
-  await moveIntoPlace(rendered.file, files.video);
   const relative = (file: string): string => path.relative(out, file).split(path.sep).join('/');
-  return {
+  const entry: ManifestVariant = {
     product: variant.product,
     market: variant.market,
     file: relative(files.video),
@@ -47,8 +49,9 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
     cover: relative(files.cover),
     coverFrame: variant.cover,
     planKey: plan.key,
+    ...(variant.timeline ? { content: contentKey(variant.timeline) } : {}),
     sha256: hash,
-    bytes: (await stat(files.video)).size,
+    bytes: (await stat(rendered.file)).size,
     seconds: verified.seconds,
     frames: verified.frames,
     loudness: loudness && { integratedLufs: loudness.integrated, truePeakDb: loudness.truePeak },
@@ -59,6 +62,9 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
     parts: notesOf(request),
     commands: [...rendered.commands],
   };
+  await note(entry);
+  await moveIntoPlace(rendered.file, files.video);
+  return entry;
 }
 
 function notesOf({ planned: { variant, plan }, run }: FinishRequest): ManifestVariant['parts'] {

@@ -1,22 +1,54 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { type CsvCell, writeCsv } from '../../shared/render/csv-table.ts';
-import { type Manifest, type ManifestVariant, manifestSchema, mergeVariants } from '../../shared/render/manifest.ts';
+import {
+  type Manifest,
+  type ManifestFailure,
+  type ManifestVariant,
+  manifestSchema,
+  mergeByVariant,
+  variantName,
+} from '../../shared/render/manifest.ts';
 import { systemErrorCode, writeError } from '../storage/system-error.ts';
-import { closeJournal, readJournals } from './manifest-journal.ts';
+import { closeJournal, type Outcome, readJournals } from './manifest-journal.ts';
+import { summaryCsv } from './summary-csv.ts';
 
 const MANIFEST_FILE = 'manifest.json';
 
+/** What a folder of outputs holds: finished videos, and what the last runs could not finish. */
+export type Outputs = { readonly variants: readonly ManifestVariant[]; readonly failures: readonly ManifestFailure[] };
+
 /**
- * The entries of earlier runs, killed ones included, whose files are still as they were written. A manifest that cannot
- * be read counts as none.
+ * What earlier runs did, killed ones included. Entries count whose files are as they were written. A manifest that
+ * cannot be read counts as none.
  */
-export async function readManifest(out: string): Promise<readonly ManifestVariant[]> {
+export async function readOutputs(out: string): Promise<Outputs> {
   const manifest = await parseManifest(path.join(out, MANIFEST_FILE));
-  const variants = mergeVariants(manifest?.variants ?? [], await readJournals(out));
-  const isThere = await Promise.all(variants.map((variant) => hasSize(path.join(out, variant.file), variant.bytes)));
-  return variants.filter((_, index) => isThere[index]);
+  const outcomes = await readJournals(out);
+  const noted = outcomes.flatMap((each) => (each.kind === 'rendered' ? [each.entry] : []));
+  // By size first: a run that replaced a video may have been cut between its note and its move.
+  const variants = mergeByVariant(await whole(out, manifest?.variants ?? []), await whole(out, noted));
+  return { variants, failures: failuresAfter(manifest?.failures ?? [], outcomes) };
+}
+
+/** The finished videos alone. */
+export async function readManifest(out: string): Promise<readonly ManifestVariant[]> {
+  return (await readOutputs(out)).variants;
+}
+
+/** A video that was finished after its failure takes it away. */
+function failuresAfter(earlier: readonly ManifestFailure[], outcomes: readonly Outcome[]): readonly ManifestFailure[] {
+  const open = new Map(earlier.map((failure) => [variantName(failure), failure]));
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'rendered') open.delete(variantName(outcome.entry));
+    else open.set(variantName(outcome.failure), outcome.failure);
+  }
+  return mergeByVariant([...open.values()], []);
+}
+
+async function whole(out: string, entries: readonly ManifestVariant[]): Promise<readonly ManifestVariant[]> {
+  const isThere = await Promise.all(entries.map(({ file, bytes }) => hasSize(path.join(out, file), bytes)));
+  return entries.filter((_, index) => isThere[index]);
 }
 
 async function parseManifest(file: string): Promise<Manifest | null> {
@@ -36,18 +68,27 @@ async function hasSize(file: string, bytes: number): Promise<boolean> {
   }
 }
 
-export type ManifestContent = { readonly campaign: Manifest['campaign']; readonly run: string; readonly now: number };
+export type ManifestContent = {
+  readonly campaign: Manifest['campaign'];
+  readonly run: string;
+  readonly now: number;
+  /** Whether a failure is still to be listed. */
+  readonly isOpen: (failure: ManifestFailure) => boolean;
+};
 
 /** Writes `manifest.json` and `summary.csv` of all that is in the folder, and ends the run's journal. */
 export async function writeManifest(
   out: string,
-  { campaign, run, now }: ManifestContent,
+  { campaign, run, now, isOpen }: ManifestContent,
 ): Promise<readonly ManifestVariant[]> {
-  const all = await readManifest(out);
-  const manifest: Manifest = { schema: 'fifteen/manifest', version: 1, campaign, variants: [...all] };
+  const outputs = await readOutputs(out);
+  const failures = outputs.failures.filter(isOpen);
+  const { variants } = outputs;
+  const head = { schema: 'fifteen/manifest', version: 1, campaign } as const;
+  const manifest: Manifest = { ...head, variants: [...variants], failures: [...failures] };
   const files: readonly (readonly [string, string])[] = [
     [MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`],
-    ['summary.csv', summaryCsv(all)],
+    ['summary.csv', summaryCsv({ variants, failures })],
   ];
   for (const [name, content] of files) {
     try {
@@ -57,37 +98,5 @@ export async function writeManifest(
     }
   }
   await closeJournal(out, run, now);
-  return all;
-}
-
-const COLUMNS = [
-  'product',
-  'market',
-  'file',
-  'seconds',
-  'bytes',
-  'loudness LUFS',
-  'true peak dBTP',
-  'warnings',
-  'sha256',
-];
-
-function summaryCsv(variants: readonly ManifestVariant[]): string {
-  const rows = variants.map(
-    ({ product, market, file, seconds, bytes, loudness, checks, sha256 }): readonly CsvCell[] => {
-      const warnings = checks.filter((check) => check.severity === 'warning').length;
-      return [
-        product,
-        market,
-        file,
-        seconds,
-        bytes,
-        loudness?.integratedLufs ?? null,
-        loudness?.truePeakDb ?? null,
-        warnings,
-        sha256,
-      ];
-    },
-  );
-  return writeCsv(COLUMNS, rows);
+  return variants;
 }

@@ -1,28 +1,59 @@
-import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type ManifestVariant, manifestVariantSchema } from '../../shared/render/manifest.ts';
+import { z } from 'zod';
+import {
+  type ManifestFailure,
+  type ManifestVariant,
+  manifestFailureSchema,
+  manifestVariantSchema,
+} from '../../shared/render/manifest.ts';
 import { systemErrorCode, writeError } from '../storage/system-error.ts';
 
 /**
- * What a run has finished, one line of JSON each, beside the manifest: a run that is killed leaves it, so that the next
- * one knows its videos; and a run of thousands need not remember what it wrote. Each run has its own file.
+ * What a run has done, one line of JSON each, beside the manifest: a run that is killed leaves it, so that the next one
+ * knows its videos; and a run of thousands need not remember what it wrote. Each run has its own file.
  */
 const JOURNAL = /^\.manifest-[\w-]+\.jsonl$/;
 
 /** Left behind by a run that is surely over; a longer one is not thinkable without a line. */
 const STALE_MS = 24 * 3_600_000;
 
+/** What became of a variant. */
+export type Outcome =
+  | { readonly kind: 'rendered'; readonly entry: ManifestVariant }
+  | { readonly kind: 'failed'; readonly failure: ManifestFailure };
+
+const failureLineSchema = z.object({ failed: manifestFailureSchema });
+
+/** Notes a video before it is moved to its place, on the disk for good: after a power cut no video lies there unknown. */
 export async function appendToJournal(out: string, run: string, entry: ManifestVariant): Promise<void> {
   const file = journalFile(out, run);
   try {
-    await appendFile(file, `${JSON.stringify(entry)}\n`);
+    const journal = await open(file, 'a');
+    try {
+      await journal.appendFile(`${JSON.stringify(entry)}\n`);
+      await journal.datasync();
+    } finally {
+      await journal.close();
+    }
   } catch (error) {
     throw writeError(error, file);
   }
 }
 
-/** The entries of all journals in a folder, oldest journal first. */
-export async function readJournals(out: string): Promise<readonly ManifestVariant[]> {
+/** Notes a failure. One that a power cut takes is found again by rendering. */
+export function noteFailure(out: string, run: string, failure: ManifestFailure): void {
+  const file = journalFile(out, run);
+  try {
+    appendFileSync(file, `${JSON.stringify({ failed: failure })}\n`);
+  } catch (error) {
+    throw writeError(error, file);
+  }
+}
+
+/** What all journals in a folder tell, oldest journal first. */
+export async function readJournals(out: string): Promise<readonly Outcome[]> {
   const texts = await Promise.all((await journals(out)).map(({ file }) => readOrEmpty(file)));
   return texts.flatMap((text) => text.split('\n')).flatMap(parseLine);
 }
@@ -60,11 +91,14 @@ async function readOrEmpty(file: string): Promise<string> {
 }
 
 /** The last line of a killed run may be half a line. */
-function parseLine(line: string): readonly ManifestVariant[] {
+function parseLine(line: string): readonly Outcome[] {
   if (line === '') return [];
   try {
-    const entry = manifestVariantSchema.safeParse(JSON.parse(line));
-    return entry.success ? [entry.data] : [];
+    const json: unknown = JSON.parse(line);
+    const failure = failureLineSchema.safeParse(json).data?.failed;
+    if (failure) return [{ kind: 'failed', failure }];
+    const entry = manifestVariantSchema.safeParse(json).data;
+    return entry ? [{ kind: 'rendered', entry }] : [];
   } catch {
     return [];
   }

@@ -48,6 +48,7 @@ export async function moveIntoPlace(source: string, target: string): Promise<voi
     await makeFolder(path.dirname(target));
     try {
       await moveOrCopy(source, part);
+      await settle(part);
       await rename(part, target);
     } catch (error) {
       await rm(part, { force: true });
@@ -56,6 +57,12 @@ export async function moveIntoPlace(source: string, target: string): Promise<voi
   } catch (error) {
     throw writeError(error, target);
   }
+}
+
+/** On the disk before it has its name: after a power cut a file with that name is whole. */
+async function settle(part: string): Promise<void> {
+  const file = await open(part, 'r+');
+  await file.datasync().finally(() => file.close());
 }
 
 async function moveOrCopy(source: string, part: string): Promise<void> {

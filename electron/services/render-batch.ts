@@ -1,4 +1,4 @@
-import { variantName } from '../../shared/render/manifest.ts';
+import { type ManifestFailure, type ManifestVariant, variantName } from '../../shared/render/manifest.ts';
 import type { BatchPlanner } from './batch-planner.ts';
 import type { BuiltVariant } from './build-variant.ts';
 import type { ChosenVariant } from './choose-variants.ts';
@@ -8,12 +8,13 @@ import { explainVariant } from './explain-variant.ts';
 import { finishVariant } from './finish-variant.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
 import { writeManifest } from './manifest-file.ts';
-import { appendToJournal } from './manifest-journal.ts';
+import { appendToJournal, noteFailure } from './manifest-journal.ts';
 import { variantFiles } from './output-folder.ts';
 import type { PlannedVariant } from './plan-variants.ts';
 import type { PlanJob, PlanRenderer, RenderListener } from './render/render-plans.ts';
 import { failedResult, type RenderEvents, type VariantResult } from './render-request.ts';
 import type { RenderRun } from './render-run.ts';
+import { type CostMeter, startCostMeter } from './run-costs.ts';
 import type { Studio } from './studio.ts';
 
 export type BatchOptions = {
@@ -41,9 +42,11 @@ export type RenderBatch = {
 };
 
 export function openBatch(options: BatchOptions): RenderBatch {
-  const { studio, campaign, out, name, on, renderer } = options;
+  const { studio, campaign, out, name, on, renderer, run } = options;
   const results: VariantResult[] = [];
   const settle = (result: VariantResult): void => {
+    const { product, market, error } = result;
+    if (error) noteFailure(out, name, { product, market, code: error.code, message: error.message });
     results.push(result);
     on.settled(result);
   };
@@ -53,17 +56,31 @@ export function openBatch(options: BatchOptions): RenderBatch {
     render: async (waiting) => {
       const inWork = new Map<string, InWork>();
       const jobs = waiting.map((variant) => planJob(variant, inWork, options));
-      await renderer.render(jobs, batchListener(inWork, settle, options));
+      const started = performance.now();
+      const meter = startCostMeter(studio, run.ports.jobs);
+      try {
+        await renderer.render(jobs, batchListener(inWork, { settle, meter }, options));
+      } finally {
+        await meter.keep((performance.now() - started) / 1000);
+      }
     },
     writeLists: async (hasTime) => {
-      if (!results.some(({ status }) => status === 'rendered' || status === 'current')) return;
+      if (results.length === 0) return;
       const { id, revision } = campaign.template;
       const about = { name: campaign.document.name, template: id, revision };
-      const all = await writeManifest(out, { campaign: about, run: name, now: studio.now() });
+      const isOpen = openFailures(campaign, results);
+      const all = await writeManifest(out, { campaign: about, run: name, now: studio.now(), isOpen });
       const isNew = results.some(({ status }) => status === 'rendered');
       if (hasTime && isNew) await writeContactSheet({ out, variants: all, text: await studio.text() });
     },
   };
+}
+
+/** Failures of products that the campaign has no more, and of variants that are well now, are not listed again. */
+function openFailures({ document }: LoadedCampaign, results: readonly VariantResult[]) {
+  const products = new Set(document.products.map((product) => product.id));
+  const well = new Set(results.flatMap((result) => (result.error ? [] : [variantName(result)])));
+  return (failure: ManifestFailure): boolean => products.has(failure.product) && !well.has(variantName(failure));
 }
 
 /** A variant from the moment its plan is asked for until it is settled. */
@@ -92,7 +109,7 @@ function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, p
 
 function batchListener(
   inWork: Map<string, InWork>,
-  settle: (result: VariantResult) => void,
+  { settle, meter }: { readonly settle: (result: VariantResult) => void; readonly meter: CostMeter },
   { on, out, name, run, earlier }: BatchOptions,
 ): RenderListener {
   const of = (id: string): InWork => {
@@ -108,8 +125,10 @@ function batchListener(
     progress: (id, fraction) => on.progress(idOf(of(id)), fraction),
     finished: async (id, rendered) => {
       const each = of(id);
-      const entry = await finishVariant({ planned: each, rendered, out, run });
-      await appendToJournal(out, name, entry);
+      const note = (made: ManifestVariant): Promise<void> => appendToJournal(out, name, made);
+      const started = performance.now();
+      const entry = await finishVariant({ planned: each, rendered, out, run, note });
+      meter.add({ rendered, finishSeconds: (performance.now() - started) / 1000, bytes: entry.bytes });
       const { sha256, seconds } = entry;
       const file = variantFiles(out, each.variant).video;
       const renderSeconds = secondsSince(each);

@@ -20,7 +20,12 @@ export type RenderRequest = VariantChoice & {
   readonly replaces: boolean;
   /** Only so many of the chosen variants, product by product; null for all. */
   readonly first: number | null;
+  /** Of the chosen variants, those for which all of these hold. */
+  readonly only: readonly VariantFilter[];
 };
+
+/** `failed`: the last run in the folder could not finish it. `approved`: a review approved what would be rendered now. */
+export type VariantFilter = 'failed' | 'approved';
 
 export type VariantId = { readonly product: string; readonly market: string };
 

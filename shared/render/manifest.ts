@@ -21,6 +21,8 @@ export const manifestVariantSchema = z.looseObject({
   coverFrame: z.int().min(0).optional(),
   /** Equal keys mean equal files. */
   planKey: sha256Schema,
+  /** Equal where the same is shown and heard, whatever the size or the encoder: what a review holds for. */
+  content: sha256Schema.optional(),
   sha256: sha256Schema,
   bytes: z.number(),
   seconds: z.number(),
@@ -38,29 +40,46 @@ export const manifestVariantSchema = z.looseObject({
   commands: z.array(z.string()),
 });
 
+/** A variant that the last run could not finish, and why; a file that was in the way counts. */
+export const manifestFailureSchema = z.looseObject({
+  product: z.string(),
+  market: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
 /** `manifest.json` beside the outputs of a campaign. */
 export const manifestSchema = z.looseObject({
   schema: z.literal('fifteen/manifest'),
   version: z.literal(1),
   campaign: z.object({ name: z.string(), template: z.string(), revision: z.number() }),
   variants: z.array(manifestVariantSchema),
+  failures: z.array(manifestFailureSchema).optional(),
 });
 
 /** The outputs of one variant as the manifest lists them. */
 export type ManifestVariant = z.infer<typeof manifestVariantSchema>;
+export type ManifestFailure = z.infer<typeof manifestFailureSchema>;
 /** The whole list of a folder's outputs. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Earlier entries and new ones, the new ones winning; sorted by product and market so that equal content is an equal file. */
-export function mergeVariants(
-  earlier: readonly ManifestVariant[],
-  fresh: readonly ManifestVariant[],
-): readonly ManifestVariant[] {
+export function mergeByVariant<Entry extends VariantName>(
+  earlier: readonly Entry[],
+  fresh: readonly Entry[],
+): readonly Entry[] {
   const byName = new Map([...earlier, ...fresh].map((variant) => [variantName(variant), variant]));
   return [...byName.values()].sort((a, b) => (variantName(a) < variantName(b) ? -1 : 1));
 }
 
+/** What a review of a variant holds for; lists of before content was noted have the plan's key, which knows more. */
+export function reviewedContent({ content, planKey }: ManifestVariant): string {
+  return content ?? planKey;
+}
+
+type VariantName = { readonly product: string; readonly market: string };
+
 /** What a variant is called within its campaign. */
-export function variantName({ product, market }: Pick<ManifestVariant, 'product' | 'market'>): string {
+export function variantName({ product, market }: VariantName): string {
   return `${product}/${market}`;
 }

@@ -61,6 +61,7 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
         jobs: null,
         memoryMb: null,
         first: null,
+        only: [],
         quality: 'standard',
         encoder: 'software',
         usesCache: true,

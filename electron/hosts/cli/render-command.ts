@@ -1,8 +1,13 @@
 import { type Command, Option } from 'commander';
+import type { Finding } from '../../../shared/check/finding.ts';
 import { ENCODER_CHOICES, type EncoderChoice } from '../../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../../shared/render/render-plan.ts';
+import { forecastRender } from '../../services/forecast-render.ts';
 import { renderCampaign } from '../../services/render-campaign.ts';
+import type { RenderRequest } from '../../services/render-request.ts';
 import type { CliContext } from './cli-context.ts';
+import { findingEvent, printFindings } from './print-findings.ts';
+import { printForecast } from './print-forecast.ts';
 import { type Choice, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
@@ -20,6 +25,8 @@ type RenderOptions = {
   readonly encoder: EncoderChoice;
   readonly force?: true;
   readonly first?: number;
+  readonly failed?: true;
+  readonly dryRun?: true;
 };
 
 export function addRenderCommand(program: Command, context: CliContext): void {
@@ -30,8 +37,8 @@ export function addRenderCommand(program: Command, context: CliContext): void {
       'Render a campaign: one video for each product and market, with subtitles, cover, contact sheet and summary.',
     )
     .argument('<campaign>', 'campaign folder')
-    .option('--market <ids>', 'markets, separated by commas, or all', readChoice)
-    .option('--product <ids>', 'products, separated by commas, or all', readChoice)
+    .option('--market <ids>', 'markets, separated by commas, or all; * stands for any signs', readChoice)
+    .option('--product <ids>', 'products, separated by commas, or all; * stands for any signs', readChoice)
     .option('--out <folder>', 'where the files go (default: renders in the campaign folder)')
     .addOption(jobsOption())
     .addOption(memoryOption())
@@ -43,6 +50,8 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .option('--draft', 'short for --quality draft')
     .option('--force', 'replace files that exist')
     .option('--first <n>', 'only the first variants that are chosen, to try a batch', readCount)
+    .option('--failed', 'only variants that the last run could not finish')
+    .option('--dry-run', 'check and plan, say what it would take in time and space, render nothing')
     .addHelpText('after', EXAMPLES)
     .action((campaign: string, options: RenderOptions) => run(campaign, options, context));
 }
@@ -58,6 +67,8 @@ Examples:
   fifteen render spring.fifteen --market all --product kettle --draft --json
   fifteen render spring.fifteen --first 5 --draft
   fifteen render spring.fifteen --force --explain
+  fifteen render spring.fifteen --product 'kettle-*' --market 'de-*,fr-FR' --dry-run
+  fifteen render spring.fifteen --failed
 
 Exit codes: 0 all rendered, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
 
@@ -85,11 +96,6 @@ export function encoderOption(): Option {
 }
 
 async function run(campaign: string, options: RenderOptions, context: CliContext): Promise<void> {
-  const report = startRenderReport({
-    terminal: context.terminal,
-    isJson: options.json === true,
-    explains: options.explain === true,
-  });
   const request = {
     folder: campaign,
     markets: options.market ?? ('all' as const),
@@ -102,7 +108,14 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     usesCache: options.cache,
     replaces: options.force === true,
     first: options.first ?? null,
+    only: options.failed ? (['failed'] as const) : [],
   };
+  if (options.dryRun) return forecast(request, options, context);
+  const report = startRenderReport({
+    terminal: context.terminal,
+    isJson: options.json === true,
+    explains: options.explain === true,
+  });
   try {
     const summary = await renderCampaign(await context.studio(), request, { on: report.on, signal: context.signal });
     report.done(summary);
@@ -111,4 +124,22 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     report.broken(error);
     throw error;
   }
+}
+
+async function forecast(request: RenderRequest, { json }: RenderOptions, context: CliContext): Promise<void> {
+  const { terminal, signal, studio, finish } = context;
+  const findings: Finding[] = [];
+  const nothing = (): void => undefined;
+  const on = {
+    ...{ started: nothing, progress: nothing, settled: nothing, explained: nothing },
+    finding: (finding: Finding) => (json ? terminal.json(findingEvent(finding)) : findings.push(finding)),
+    note: (message: string) => (json ? terminal.json({ event: 'note', message }) : terminal.err(message)),
+  };
+  const made = await forecastRender(await studio(), request, { on, signal });
+  if (json) terminal.json({ event: 'forecast', ...made });
+  else {
+    printFindings(findings, terminal.err, terminal);
+    printForecast(made, terminal);
+  }
+  finish(made.failed.length === 0 ? 0 : 1);
 }

@@ -94,6 +94,7 @@ async function render(
     jobs: null,
     memoryMb: null,
     first: null,
+    only: [],
     quality,
     encoder: 'software',
     usesCache: true,

@@ -100,7 +100,7 @@ describe('a card that dies in the middle of a batch', () => {
       await open(),
       {
         ...{ folder: KETTLE, markets: ['en-US', 'de-DE', 'fr-FR'], products: 'all', out, jobs: 1, memoryMb: null },
-        ...{ quality: 'draft', encoder: 'h264_nvenc', first: null, usesCache: true, replaces: true },
+        ...{ quality: 'draft', encoder: 'h264_nvenc', first: null, only: [], usesCache: true, replaces: true },
       },
       { on, signal },
     );

@@ -56,7 +56,7 @@ describe('a preview frame', () => {
   async function leastSimilar(template: string, markets: readonly string[], { quality, frames }: Way) {
     const folder = await campaignWith(template, path.join(root, `${template}-${quality}.fifteen`));
     const request = { folder, markets, products: 'all', out: null, jobs: null, memoryMb: null } as const;
-    const way = { quality, encoder: 'software', usesCache: true, replaces: true, first: null } as const;
+    const way = { quality, encoder: 'software', usesCache: true, replaces: true, first: null, only: [] } as const;
     const { results } = await renderCampaign(studio, { ...request, ...way }, { on, signal });
     const { ffmpeg } = await studio.tools();
     const seen: { readonly market: string; readonly frame: number; readonly ssim: number }[] = [];

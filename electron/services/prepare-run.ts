@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { variantName } from '../../shared/render/manifest.ts';
+import type { FfmpegTools } from '../ffmpeg/locate.ts';
+import { type BatchPlanner, openBatchPlanner } from './batch-planner.ts';
+import { type BuiltVariant, openVariantBuilder } from './build-variant.ts';
+import { type ChosenVariant, chooseVariants } from './choose-variants.ts';
+import type { ManifestIndex } from './existing-outputs.ts';
+import { type LoadedCampaign, loadCampaign } from './load-campaign.ts';
+import { readOutputs } from './manifest-file.ts';
+import { narrowVariants } from './narrow-variants.ts';
+import { outputSize } from './plan-variants.ts';
+import { processBudget, thisMachine } from './process-budget.ts';
+import type { RenderControl, RenderEvents, RenderRequest } from './render-request.ts';
+import type { Studio } from './studio.ts';
+
+/** All that is known before a run, whether it is then done or only estimated. Nothing is written. */
+export type PreparedRun = {
+  readonly campaign: LoadedCampaign;
+  readonly chosen: readonly ChosenVariant[];
+  readonly out: string;
+  readonly earlier: ManifestIndex;
+  readonly tools: FfmpegTools;
+  readonly build: (variant: ChosenVariant) => BuiltVariant;
+  readonly planner: BatchPlanner;
+  /** How many processes run at once. */
+  readonly processes: number;
+};
+
+export async function prepareRun(studio: Studio, request: RenderRequest, control: RenderControl): Promise<PreparedRun> {
+  const { on, signal } = control;
+  const campaign = await loadCampaign(studio, request.folder);
+  const all = chooseVariants(campaign.document, request, studio.markets);
+  const tools = await studio.tools();
+  const out = path.resolve(request.out ?? path.join(campaign.folder, 'renders'));
+  const outputs = await readOutputs(out);
+  const chosen = narrowVariants(all, { filters: request.only, outputs }).slice(0, request.first ?? undefined);
+  const build = await openVariantBuilder(studio, { campaign, chosen, signal });
+  return {
+    ...{ campaign, chosen, out, tools, build },
+    earlier: new Map(outputs.variants.map((entry) => [variantName(entry), entry])),
+    planner: await openBatchPlanner(studio, { ...request, tools }, control),
+    processes: processesFor(request, on),
+  };
+}
+
+function processesFor(request: RenderRequest, on: RenderEvents): number {
+  const { jobs, memoryMb } = request;
+  const budget = processBudget({ jobs, memoryMb, size: outputSize(request.quality) }, thisMachine());
+  if (budget.processes < budget.wanted) {
+    const { processes, wanted } = budget;
+    on.note(`${budget.memoryMb} MB of memory allow ${processes} of ${wanted} processes at once; see --memory.`);
+  }
+  return budget.processes;
+}
