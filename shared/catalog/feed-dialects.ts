@@ -2,7 +2,9 @@
 // (support.google.com/merchants/answer/7052112); TikTok Ads Manager catalogue parameters
 // (ads.tiktok.com/help/article/catalog-product-parameters) and the header of its template as public code quotes it;
 // batch upload workbooks of TikTok Shop Seller Center (US 2026, ID) as public code reads them; headers of Shopify's
-// product CSV, before and since 2024, in public repositories; Meta's catalogue fields.
+// product CSV, before and since 2024, in public repositories; Meta's catalogue fields. Columns of videos, read on 2026-11-25:
+// Google's `video_link` (support.google.com/merchants/answer/15216925), Meta's `video[0].url`
+// (developers.facebook.com/docs/marketing-api/advantage-catalog-ads/dynamic-media).
 import { columnName, type FeedMapping } from './feed-fields.ts';
 
 /** A way in which feeds are written. */
@@ -20,6 +22,8 @@ export type FeedDialect = {
   readonly labelRows: number;
   /** Rows with one key are one product: the first says what it is, later ones bring variants and pictures. */
   readonly groupsByKey: boolean;
+  /** The column where the platform looks for a video's address; null where it looks nowhere. */
+  readonly videoColumn: string | null;
 };
 
 const LABELS = [0, 1, 2, 3, 4].map((index) => `custom_label_${index}`);
@@ -51,7 +55,7 @@ const CORE: FeedMapping = {
 };
 
 const GOOGLE_LABELS = LABELS.map((label) => `google_shopping_/_${label}`);
-const PLAIN = { oneOf: [], hasCurrency: true, labelRows: 0, groupsByKey: false } as const;
+const PLAIN = { oneOf: [], hasCurrency: true, labelRows: 0, groupsByKey: false, videoColumn: null } as const;
 
 /** All dialects, the most particular first: the first whose columns are there is the one. */
 const DIALECTS: readonly FeedDialect[] = [
@@ -83,6 +87,7 @@ const DIALECTS: readonly FeedDialect[] = [
     name: 'TikTok catalogue',
     signature: ['sku_id', 'title'],
     mapping: { ...CORE, key: ['sku_id'], sku: ['sku_id'] },
+    videoColumn: 'video_link',
   },
   {
     ...PLAIN,
@@ -141,7 +146,13 @@ const DIALECTS: readonly FeedDialect[] = [
     name: 'Meta catalogue',
     signature: ['id', 'title', 'image_link'],
     oneOf: ['rich_text_description', 'inventory', 'status', 'quantity_to_sell_on_facebook', 'fb_product_category'],
-    mapping: { ...CORE, key: ['id'], description: ['description', 'rich_text_description'] },
+    mapping: {
+      ...CORE,
+      key: ['id'],
+      description: ['description', 'rich_text_description'],
+      videoUrl: ['video[0].url'],
+    },
+    videoColumn: 'video[0].url',
   },
   {
     ...PLAIN,
@@ -150,6 +161,7 @@ const DIALECTS: readonly FeedDialect[] = [
     signature: ['id', 'title'],
     oneOf: ['image_link', 'price', 'availability', 'link'],
     mapping: { ...CORE, key: ['id'] },
+    videoColumn: 'video_link',
   },
 ];
 

@@ -2,13 +2,25 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { StudioError } from '../base/studio-error.ts';
 import { columnName, type FeedRecord, type FeedTable, type RowFault } from './feed-fields.ts';
 
-const ITEM = /<(item|entry)(?:\s[^>]*)?>[\s\S]*?<\/\1\s*>/g;
+/** A product of RSS 2.0 or Atom, as text. */
+export const ITEM = /<(item|entry)(?:\s[^>]*)?>[\s\S]*?<\/\1\s*>/g;
 
 /**
  * RSS 2.0 or Atom as a table. Each item is read by itself, so that a broken one costs only itself; its row is its
  * number in the file. Throws `bad-input` for files without items and for those that declare entities of their own.
  */
 export function readXmlFeed(text: string, file: string): FeedTable {
+  const read = readXmlItems(text, file);
+  const records = read.flatMap((each) => ('cells' in each ? [each] : []));
+  return {
+    columns: [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))],
+    records,
+    faults: read.flatMap((each) => ('message' in each ? [each] : [])),
+  };
+}
+
+/** The items of a feed in order, broken ones as faults. Throws as `readXmlFeed` does. */
+export function readXmlItems(text: string, file: string): readonly (FeedRecord | RowFault)[] {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
     const message = `${file} declares a document type, which feeds have no need of. Export it again as plain RSS or Atom.`;
     throw new StudioError('bad-input', message, { params: { file } });
@@ -25,13 +37,7 @@ export function readXmlFeed(text: string, file: string): FeedTable {
     parseAttributeValue: false,
     htmlEntities: true,
   });
-  const read = items.map((item, index) => readItem(item, index + 1, parser));
-  const records = read.flatMap((each) => ('cells' in each ? [each] : []));
-  return {
-    columns: [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))],
-    records,
-    faults: read.flatMap((each) => ('message' in each ? [each] : [])),
-  };
+  return items.map((item, index) => readItem(item, index + 1, parser));
 }
 
 function readItem(item: string, row: number, parser: XMLParser): FeedRecord | RowFault {

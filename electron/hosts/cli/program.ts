@@ -6,6 +6,7 @@ import type { CliContext } from './cli-context.ts';
 import { addDemoCommand } from './demo-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addExportTextCommand } from './export-text-command.ts';
+import { addFeedLinksCommand } from './feed-links-command.ts';
 import { addHandoverCommand } from './handover-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addImportTextCommand } from './import-text-command.ts';
@@ -55,6 +56,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addExportTextCommand(program, context);
   addImportTextCommand(program, context);
   addMemoryCommand(program, context);
+  addFeedLinksCommand(program, context);
   addListCommands(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);

@@ -5,7 +5,7 @@ import { dialectOf, type FeedDialect } from '../../../shared/catalog/feed-dialec
 import type { FeedMapping } from '../../../shared/catalog/feed-fields.ts';
 import { isCurrency } from '../../../shared/catalog/feed-price.ts';
 import { type FeedProducts, readFeedProducts } from '../../../shared/catalog/feed-products.ts';
-import { readFeedFile } from './read-feed-file.ts';
+import { feedTable, openFeedFile } from './read-feed-file.ts';
 import { findSavedFeed } from './saved-mappings.ts';
 
 export type FeedRequest = {
@@ -34,7 +34,7 @@ export type FeedResult = FeedProducts & {
 /** Reads a feed without changing anything. Throws `file-missing` or `bad-input`. */
 export async function readFeed(request: FeedRequest): Promise<FeedResult> {
   const file = path.basename(request.feed);
-  const table = await readFeedFile(request.feed);
+  const table = feedTable(await openFeedFile(request.feed), request.feed);
   const dialect = dialectOf(table.columns);
   const saved = await findSavedFeed(request.folder, table.columns);
   const mapping = knownOnly({ ...dialect.mapping, ...saved?.mapping, ...request.mapping }, table.columns);
@@ -51,7 +51,7 @@ export async function readFeed(request: FeedRequest): Promise<FeedResult> {
 }
 
 /** Fields are shown with the columns that this feed really has. */
-function knownOnly(mapping: FeedMapping, columns: readonly string[]): FeedMapping {
+export function knownOnly(mapping: FeedMapping, columns: readonly string[]): FeedMapping {
   return Object.fromEntries(
     Object.entries(mapping).flatMap(([field, names]) => {
       const there = names.filter((name) => columns.includes(name));

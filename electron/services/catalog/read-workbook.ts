@@ -2,13 +2,16 @@ import { unzipSync } from 'fflate';
 import readWorkbookFile from 'read-excel-file/node';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { knownColumns } from '../../../shared/catalog/feed-dialects.ts';
-import type { TableRow } from '../../../shared/catalog/feed-table.ts';
+import type { TableRow } from '../../../shared/catalog/feed-rows.ts';
 
 /** Unpacked, a catalogue of a hundred thousand rows is smaller; a bomb of zeros is not. */
 const MAX_UNPACKED = 512 << 20;
 
-/** The rows of a workbook's sheet: the one named `Template`, else the one that looks most like a feed. Throws `bad-input`. */
-export async function readWorkbook(bytes: Buffer, file: string): Promise<readonly TableRow[]> {
+/** A sheet of a workbook. */
+type Sheet = { readonly sheet: string; readonly rows: readonly TableRow[] };
+
+/** The sheet of a workbook that looks most like a feed, of equals the one named `Template`. Throws `bad-input`. */
+export async function readWorkbook(bytes: Buffer, file: string): Promise<Sheet> {
   const sheets = await readSheets(bytes, file);
   const rows = sheets.map(({ sheet, data }) => ({
     sheet,
@@ -18,7 +21,7 @@ export async function readWorkbook(bytes: Buffer, file: string): Promise<readonl
     Math.max(0, ...each.rows.slice(0, 60).map(({ cells }) => knownColumns(cells))) +
     (each.sheet === 'Template' ? 0.5 : 0);
   const [best] = [...rows].sort((a, b) => score(b) - score(a));
-  return best?.rows ?? [];
+  return best ?? { sheet: '', rows: [] };
 }
 
 /** All sheets of a workbook, cells as they are. Throws `bad-input`. */

@@ -1,19 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { forecastRender } from '../../../electron/services/forecast-render.ts';
 import { renderCampaign } from '../../../electron/services/render-campaign.ts';
 import type { RenderEvents, RenderRequest } from '../../../electron/services/render-request.ts';
-import { openStudio } from '../../../electron/services/studio.ts';
 import { H264, makeMedia, moving } from '../../setup/make-media.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { testStudio } from './test-studio.ts';
 
 function ignore(): void {
   // What is asserted stands in results and files.
 }
 
-const SILENT: RenderEvents = { started: ignore, finding: ignore, progress: ignore, settled: ignore, note: ignore };
+const SILENT: RenderEvents = {
+  ...{ started: ignore, finding: ignore, progress: ignore },
+  ...{ settled: ignore, note: ignore, explained: ignore },
+};
 
 type BenchContent = { readonly markets: readonly string[]; readonly products: readonly object[] };
 
@@ -27,14 +28,7 @@ export async function openBatchBench(content: BenchContent) {
   const slots = { hook: { file: 'media/clip.mp4' } };
   const head = { schema: 'fifteen/campaign', version: 1, name: 'Shop', template: 'feature-trio', slots };
   await writeFile(path.join(folder, 'campaign.json'), JSON.stringify({ ...head, ...content }));
-  const env = { ...process.env, FIFTEEN_CACHE: path.join(root, 'cache') };
-  const studio = await openStudio({
-    env,
-    platform: process.platform,
-    home: homedir(),
-    now: Date.now,
-    newId: randomUUID,
-  });
+  const studio = await testStudio(root);
   const request = (changes: Partial<RenderRequest>): RenderRequest => ({
     ...{ folder, markets: 'all', products: 'all', out: null, jobs: null, memoryMb: null, quality: 'draft' },
     ...{ encoder: 'software', usesCache: true, replaces: false, first: null, only: [], ...changes },
@@ -43,7 +37,7 @@ export async function openBatchBench(content: BenchContent) {
   return {
     root,
     folder,
-    env,
+    env: studio.env,
     studio,
     render: (changes: Partial<RenderRequest> = {}) => renderCampaign(studio, request(changes), control),
     forecast: (changes: Partial<RenderRequest> = {}) => forecastRender(studio, request(changes), control),
