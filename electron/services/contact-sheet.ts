@@ -7,7 +7,7 @@ import { writeError } from '../storage/system-error.ts';
 import { moveIntoPlace } from './output-folder.ts';
 import type { StudioText } from './studio-text.ts';
 
-const CONTACT_SHEET_FILE = 'contact-sheet.jpg';
+export const CONTACT_SHEET_FILE = 'contact-sheet.jpg';
 
 type Grid = { readonly columns: number; readonly rows: number; readonly tile: Tile };
 type Tile = { readonly width: number; readonly height: number; readonly gap: number; readonly label: number };

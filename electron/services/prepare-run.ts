@@ -7,10 +7,11 @@ import { type ChosenVariant, chooseVariants } from './choose-variants.ts';
 import type { ManifestIndex } from './existing-outputs.ts';
 import { type LoadedCampaign, loadCampaign } from './load-campaign.ts';
 import { readOutputs } from './manifest-file.ts';
-import { narrowVariants } from './narrow-variants.ts';
+import { approvedNow, narrowVariants } from './narrow-variants.ts';
 import { outputSize } from './plan-variants.ts';
 import { processBudget, thisMachine } from './process-budget.ts';
 import type { RenderControl, RenderEvents, RenderRequest } from './render-request.ts';
+import { readDecisions } from './review/review-file.ts';
 import type { Studio } from './studio.ts';
 
 /** All that is known before a run, whether it is then done or only estimated. Nothing is written. */
@@ -33,8 +34,16 @@ export async function prepareRun(studio: Studio, request: RenderRequest, control
   const tools = await studio.tools();
   const out = path.resolve(request.out ?? path.join(campaign.folder, 'renders'));
   const outputs = await readOutputs(out);
-  const chosen = narrowVariants(all, { filters: request.only, outputs }).slice(0, request.first ?? undefined);
-  const build = await openVariantBuilder(studio, { campaign, chosen, signal });
+  const filters = request.only;
+  const decisions = filters.includes('approved') ? await readDecisions(campaign.folder) : [];
+  const left = narrowVariants(all, { filters, outputs, decisions });
+  const build = await openVariantBuilder(studio, { campaign, chosen: left, signal });
+  const { chosen: fit, outdated } = filters.includes('approved')
+    ? approvedNow(left, decisions, build)
+    : { chosen: left, outdated: [] };
+  for (const name of outdated)
+    on.note(`${name} was changed since it was approved; it is left out. Have it reviewed again.`);
+  const chosen = fit.slice(0, request.first ?? undefined);
   return {
     ...{ campaign, chosen, out, tools, build },
     earlier: new Map(outputs.variants.map((entry) => [variantName(entry), entry])),

@@ -1,6 +1,5 @@
 import { type CsvCell, writeCsv } from '../../shared/render/csv-table.ts';
 import { type ManifestFailure, type ManifestVariant, variantName } from '../../shared/render/manifest.ts';
-import type { Outputs } from './manifest-file.ts';
 
 const COLUMNS = [
   'product',
@@ -16,8 +15,10 @@ const COLUMNS = [
   'sha256',
 ];
 
+type Listed = { readonly variants: readonly ManifestVariant[]; readonly failures: readonly ManifestFailure[] };
+
 /** A row for each variant: finished ones with their file, failed ones with the reason. A file from before a failure is named too. */
-export function summaryCsv({ variants, failures }: Outputs): string {
+export function summaryCsv({ variants, failures }: Listed): string {
   const failed = new Map(failures.map((failure) => [variantName(failure), failure]));
   const done = new Map(variants.map((variant) => [variantName(variant), variant]));
   const names = [...new Set([...done.keys(), ...failed.keys()])].sort();

@@ -84,6 +84,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'renderer/', files: ['shared/'], packages: null },
   { at: 'assets/samples/make/', files: ['shared/', 'electron/', 'assets/samples/make/'], packages: null },
   { at: 'assets/schemas/', files: ['shared/'], packages: NODE_ONLY },
+  { at: 'assets/review-page/', files: [], packages: [] },
   { at: 'test/', files: [''], packages: null },
 ];
 

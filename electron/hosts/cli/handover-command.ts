@@ -9,6 +9,7 @@ type PackOptions = {
   readonly from?: string;
   readonly market?: Choice;
   readonly product?: Choice;
+  readonly approved?: true;
   readonly volumeSize: number;
   readonly force?: true;
   readonly json?: true;
@@ -28,6 +29,7 @@ export function addHandoverCommand(program: Command, context: CliContext): void 
     .option('--from <folder>', 'where the videos are (default: renders in the campaign folder)')
     .option('--market <ids>', 'markets, separated by commas, or all; * stands for any signs', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all; * stands for any signs', readChoice)
+    .option('--approved', 'only videos that a review approved')
     .option('--volume-size <MB>', 'larger sets come in several zips', readMegabytes, 2000)
     .option('--force', 'replace other packages of these names')
     .option('--json', 'print events as JSON lines')
@@ -59,6 +61,7 @@ async function pack(campaign: string, options: PackOptions, context: CliContext)
     from: options.from ?? null,
     markets: options.market ?? ('all' as const),
     products: options.product ?? ('all' as const),
+    isApprovedOnly: options.approved === true,
     target: options.out,
     volumeBytes: options.volumeSize * 1e6,
     replaces: options.force === true,

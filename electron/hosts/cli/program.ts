@@ -19,6 +19,7 @@ import { addPreviewCommand } from './preview-command.ts';
 import { addProbeCommand } from './probe-command.ts';
 import { addPublishCommand } from './publish-command.ts';
 import { addRenderCommand } from './render-command.ts';
+import { addReviewCommand } from './review-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -57,6 +58,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addImportTextCommand(program, context);
   addMemoryCommand(program, context);
   addFeedLinksCommand(program, context);
+  addReviewCommand(program, context);
   addListCommands(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);

@@ -26,6 +26,7 @@ type RenderOptions = {
   readonly force?: true;
   readonly first?: number;
   readonly failed?: true;
+  readonly approved?: true;
   readonly dryRun?: true;
 };
 
@@ -51,6 +52,7 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .option('--force', 'replace files that exist')
     .option('--first <n>', 'only the first variants that are chosen, to try a batch', readCount)
     .option('--failed', 'only variants that the last run could not finish')
+    .option('--approved', 'only variants that a review approved and that are as they were then')
     .option('--dry-run', 'check and plan, say what it would take in time and space, render nothing')
     .addHelpText('after', EXAMPLES)
     .action((campaign: string, options: RenderOptions) => run(campaign, options, context));
@@ -108,7 +110,7 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     usesCache: options.cache,
     replaces: options.force === true,
     first: options.first ?? null,
-    only: options.failed ? (['failed'] as const) : [],
+    only: [...(options.failed ? (['failed'] as const) : []), ...(options.approved ? (['approved'] as const) : [])],
   };
   if (options.dryRun) return forecast(request, options, context);
   const report = startRenderReport({

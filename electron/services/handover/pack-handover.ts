@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { type HandoverManifest, type HandoverVariant, planVolumes } from '../../../shared/publish/handover.ts';
+import { reviewState } from '../../../shared/publish/review.ts';
+import type { ManifestVariant } from '../../../shared/render/manifest.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { hashText } from '../../storage/hash-file.ts';
-import { chooseVariants, type VariantChoice } from '../choose-variants.ts';
+import { type ChosenVariant, chooseVariants, type VariantChoice } from '../choose-variants.ts';
 import { loadCampaign } from '../load-campaign.ts';
 import { readManifest } from '../manifest-file.ts';
+import { readDecisions } from '../review/review-file.ts';
 import type { Studio } from '../studio.ts';
 import { collectHandover } from './collect-handover.ts';
 import { volumeKey } from './read-volume.ts';
@@ -15,6 +18,8 @@ export type HandoverRequest = VariantChoice & {
   readonly folder: string;
   /** Where the videos are; null for `renders` in the campaign. */
   readonly from: string | null;
+  /** Only videos that a review approved, as they are. */
+  readonly isApprovedOnly: boolean;
   /** The zip to write; volumes of a large set get their number before its ending. */
   readonly target: string;
   readonly volumeBytes: number;
@@ -41,10 +46,12 @@ export async function packHandover(
   { progress, signal }: HandoverControl,
 ): Promise<readonly HandoverVolume[]> {
   const campaign = await loadCampaign(studio, request.folder);
-  const chosen = chooseVariants(campaign.document, request, studio.markets);
+  const all = chooseVariants(campaign.document, request, studio.markets);
   const out = path.resolve(request.from ?? path.join(campaign.folder, 'renders'));
+  const rendered = await readManifest(out);
+  const chosen = request.isApprovedOnly ? await requireApproved(all, { folder: campaign.folder, rendered }) : all;
   const { variants, source } = await collectHandover(
-    { campaign, chosen, out, rendered: await readManifest(out) },
+    { campaign, chosen, out, rendered },
     (done) => progress('check', done / chosen.length),
     signal,
   );
@@ -79,6 +86,20 @@ export async function packHandover(
     variants: manifest.variants.length,
     wasKept: kept.has(file),
   }));
+}
+
+type Reviewed = { readonly folder: string; readonly rendered: readonly ManifestVariant[] };
+
+/** Those that a review approved. Throws `usage` where there are none. */
+async function requireApproved(
+  all: readonly ChosenVariant[],
+  { folder, rendered }: Reviewed,
+): Promise<readonly ChosenVariant[]> {
+  const { approved } = reviewState(await readDecisions(folder), rendered);
+  const chosen = all.filter(({ product, market }) => approved.includes(`${product.id}/${market.id}`));
+  if (chosen.length > 0) return chosen;
+  const message = `No finished video of ${folder} is approved. Make a page with "fifteen review", and take its decisions in with --import.`;
+  throw new StudioError('usage', message, { params: { folder } });
 }
 
 /** Whether a file is this very volume already. Throws `output-exists` for another file that may not be replaced. */

@@ -5,7 +5,7 @@ import { renderCampaign } from '../../../electron/services/render-campaign.ts';
 import type { RenderEvents, RenderRequest } from '../../../electron/services/render-request.ts';
 import { H264, makeMedia, moving } from '../../setup/make-media.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { testStudio } from './test-studio.ts';
+import { testStudio } from './editor/test-editor.ts';
 
 function ignore(): void {
   // What is asserted stands in results and files.

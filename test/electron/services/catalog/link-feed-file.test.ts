@@ -8,7 +8,7 @@ import { readFeed } from '../../../../electron/services/catalog/read-feed.ts';
 import { feedTable, openFeedFile } from '../../../../electron/services/catalog/read-feed-file.ts';
 import { readAsset } from '../../../setup/assets.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { testStudio } from '../test-studio.ts';
+import { testStudio } from '../editor/test-editor.ts';
 import * as samples from './feed-samples.ts';
 
 const HASH = 'a'.repeat(64);
