@@ -47,6 +47,7 @@ async function renderForReal(studio: Studio, folder: string): Promise<void> {
     jobs: null,
     memoryMb: null,
     first: null,
+    only: [],
     encoder: 'software',
     usesCache: true,
     replaces: true,
