@@ -1,4 +1,4 @@
-import type { Motion } from '../template/template-schema.ts';
+import type { Motion } from '../template/schema-parts.ts';
 import type { Size } from './picture-geometry.ts';
 
 /**

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Motion } from '../../../shared/template/template-schema.ts';
+import type { Motion } from '../../../shared/template/schema-parts.ts';
 import { makeMedia, moving, rgbFrames } from '../../setup/make-media.ts';
 import { place, renderPicture } from '../../setup/render-picture.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
