@@ -1,3 +1,4 @@
+import { ImportCatalogueDialog } from './catalogue/import-catalogue-dialog.tsx';
 import { CheatSheet } from './commands/cheat-sheet.tsx';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { MarketsDialog } from './editor/markets-dialog.tsx';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ExportTextsDialog />;
     case 'import-texts':
       return <ImportTextsDialog />;
+    case 'import-catalogue':
+      return <ImportCatalogueDialog />;
     case null:
       return null;
   }

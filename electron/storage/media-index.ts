@@ -11,6 +11,8 @@ import { systemErrorCode } from './system-error.ts';
 export type MediaIndex = {
   /** Hash and facts of a file by its real path. Throws what the probe throws. */
   readonly facts: (file: string, signal: AbortSignal) => Promise<MediaFacts>;
+  /** Notes the facts of a file that we have just copied from one whose facts are known, and that never changes. */
+  readonly remember: (file: string, facts: MediaFacts) => Promise<void>;
 };
 
 export type MediaIndexOptions = {
@@ -37,19 +39,29 @@ export function openMediaIndex(options: MediaIndexOptions): MediaIndex {
       running.set(file, started);
       return started;
     },
+    remember: async (file, facts) => writeNote(noteOf(options, file), await fingerprintOf(options, file), facts),
   };
 }
 
 async function lookUp(options: MediaIndexOptions, file: string, signal: AbortSignal): Promise<MediaFacts> {
-  const { size, mtimeMs, ino } = await stat(file);
-  const fingerprint = JSON.stringify([REVISION, options.prober, file, size, mtimeMs, ino]);
-  const note = path.join(options.cacheFolder, 'media', `${hashText(file)}.json`);
+  const { mtimeMs } = await stat(file);
+  const fingerprint = await fingerprintOf(options, file);
+  const note = noteOf(options, file);
   const remembered = await readNote(note, fingerprint);
   if (remembered) return remembered;
   const { hash } = await hashFile(file, signal);
   const facts = await options.probe(file, hash, signal);
   if (options.now() - mtimeMs > SETTLE_MS) await writeNote(note, fingerprint, facts);
   return facts;
+}
+
+async function fingerprintOf({ prober }: MediaIndexOptions, file: string): Promise<string> {
+  const { size, mtimeMs, ino } = await stat(file);
+  return JSON.stringify([REVISION, prober, file, size, mtimeMs, ino]);
+}
+
+function noteOf({ cacheFolder }: MediaIndexOptions, file: string): string {
+  return path.join(cacheFolder, 'media', `${hashText(file)}.json`);
 }
 
 type Note = { readonly fingerprint: string; readonly facts: string; readonly check: string };

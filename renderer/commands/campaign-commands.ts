@@ -1,4 +1,4 @@
-import { Compass, FilePlus2, FolderOpen, House, Keyboard, MapPinned, Search, Settings2 } from 'lucide-react';
+import { Compass, FilePlus2, FolderOpen, House, Keyboard, MapPinned, Search, Settings2, Table2 } from 'lucide-react';
 import { startGuide } from '../guide/lead-guide.ts';
 import { closeCampaign } from '../studio/open-campaign.ts';
 import { always, type Command, needsCampaign, needsEditing } from './command.ts';
@@ -66,6 +66,15 @@ export const campaignCommands: readonly Command[] = [
     shortcut: null,
     disabled: needsEditing,
     run: ({ store }) => store.setState({ dialog: 'markets' }),
+  },
+  {
+    id: 'import-catalogue',
+    group: 'campaign',
+    label: 'command.import-catalogue',
+    icon: Table2,
+    shortcut: null,
+    disabled: needsEditing,
+    run: ({ store }) => store.setState({ dialog: 'import-catalogue' }),
   },
   {
     id: 'close-campaign',

@@ -54,6 +54,17 @@ export function addProduct(document: CampaignDocument, name: string): { document
   return { document: next, product };
 }
 
+/** All products as an import gives them; what is decided for products that went goes too. */
+export function replaceProducts(document: CampaignDocument, products: readonly Product[]): CampaignDocument {
+  const kept = new Set(products.map(({ id }) => id));
+  return produce(document, ({ campaign }) => {
+    campaign.products = [...products];
+    if (campaign.overrides) {
+      campaign.overrides = campaign.overrides.filter(({ product }) => product === undefined || kept.has(product));
+    }
+  });
+}
+
 /** Takes a product away with all that is its own; the last one stays. */
 export function removeProduct(document: CampaignDocument, product: string): CampaignDocument {
   if (document.campaign.products.length < 2) return document;

@@ -1,4 +1,5 @@
 import { captions } from './ar/captions.ts';
+import { catalogue } from './ar/catalogue.ts';
 import { cutting } from './ar/cutting.ts';
 import { editing } from './ar/editing.ts';
 import { exchange } from './ar/exchange.ts';
@@ -11,6 +12,7 @@ import type { Messages } from './en.ts';
 
 export const ar: Messages = {
   ...studio,
+  ...catalogue,
   ...cutting,
   ...editing,
   ...findings,

@@ -1,4 +1,5 @@
 import { captions } from './de/captions.ts';
+import { catalogue } from './de/catalogue.ts';
 import { cutting } from './de/cutting.ts';
 import { editing } from './de/editing.ts';
 import { exchange } from './de/exchange.ts';
@@ -11,6 +12,7 @@ import type { Messages } from './en.ts';
 
 export const de: Messages = {
   ...studio,
+  ...catalogue,
   ...cutting,
   ...editing,
   ...findings,

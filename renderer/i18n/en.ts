@@ -1,4 +1,5 @@
 import { captions } from './en/captions.ts';
+import { catalogue } from './en/catalogue.ts';
 import { cutting } from './en/cutting.ts';
 import { editing } from './en/editing.ts';
 import { exchange } from './en/exchange.ts';
@@ -11,6 +12,7 @@ import { studio } from './en/studio.ts';
 /** The screen's texts. English is where keys and placeholders come from; all other languages have the same. */
 export const en = {
   ...studio,
+  ...catalogue,
   ...cutting,
   ...editing,
   ...findings,

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { captions } from './es/captions.ts';
+import { catalogue } from './es/catalogue.ts';
 import { cutting } from './es/cutting.ts';
 import { editing } from './es/editing.ts';
 import { exchange } from './es/exchange.ts';
@@ -11,6 +12,7 @@ import { studio } from './es/studio.ts';
 
 export const es: Messages = {
   ...studio,
+  ...catalogue,
   ...cutting,
   ...editing,
   ...findings,

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { captions } from './fr/captions.ts';
+import { catalogue } from './fr/catalogue.ts';
 import { cutting } from './fr/cutting.ts';
 import { editing } from './fr/editing.ts';
 import { exchange } from './fr/exchange.ts';
@@ -11,6 +12,7 @@ import { studio } from './fr/studio.ts';
 
 export const fr: Messages = {
   ...studio,
+  ...catalogue,
   ...cutting,
   ...editing,
   ...findings,

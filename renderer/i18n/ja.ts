@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { captions } from './ja/captions.ts';
+import { catalogue } from './ja/catalogue.ts';
 import { cutting } from './ja/cutting.ts';
 import { editing } from './ja/editing.ts';
 import { exchange } from './ja/exchange.ts';
@@ -11,6 +12,7 @@ import { studio } from './ja/studio.ts';
 
 export const ja: Messages = {
   ...studio,
+  ...catalogue,
   ...cutting,
   ...editing,
   ...findings,

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { captions } from './zh-cn/captions.ts';
+import { catalogue } from './zh-cn/catalogue.ts';
 import { cutting } from './zh-cn/cutting.ts';
 import { editing } from './zh-cn/editing.ts';
 import { exchange } from './zh-cn/exchange.ts';
@@ -11,6 +12,7 @@ import { studio } from './zh-cn/studio.ts';
 
 export const zhCn: Messages = {
   ...studio,
+  ...catalogue,
   ...cutting,
   ...editing,
   ...findings,

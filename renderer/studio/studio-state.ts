@@ -72,6 +72,7 @@ export type ImportState = { readonly done: number; readonly total: number };
 
 export type DialogName =
   | 'export-texts'
+  | 'import-catalogue'
   | 'import-texts'
   | 'palette'
   | 'shortcuts'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignMethods } from './campaign-methods.ts';
+import { catalogueEvents, catalogueMethods } from './catalogue-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
 import { publishEvents, publishMethods } from './publish-methods.ts';
 import { menuCommandSchema, studioMethods } from './studio-methods.ts';
@@ -12,6 +13,7 @@ import { jobSchema, variantMethods } from './variant-methods.ts';
 export const methods = {
   ...studioMethods,
   ...campaignMethods,
+  ...catalogueMethods,
   ...exchangeMethods,
   ...variantMethods,
   ...publishMethods,
@@ -27,6 +29,7 @@ export const events = {
   'host.opened': z.object({ folder: z.string() }),
   /** A command of the native menu, where there is one. */
   'host.command': z.object({ command: menuCommandSchema }),
+  ...catalogueEvents,
   ...publishEvents,
 } as const;
 

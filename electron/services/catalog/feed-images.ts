@@ -115,7 +115,8 @@ async function localFile(address: string, { feedFolder }: ImageContext): Promise
 async function bring(source: string, { studio, folder, signal }: ImageContext): Promise<string> {
   const name = path.basename(source);
   await requireMediaFile(source, name);
-  const facts = await (await studio.media()).facts(await realpath(source), signal);
+  const index = await studio.media();
+  const facts = await index.facts(await realpath(source), signal);
   if (facts.kind !== 'image')
     throw new StudioError('not-media', `The file is ${facts.kind}, no picture.`, { params: {} });
   const { width, height, codec } = facts.picture;
@@ -131,6 +132,8 @@ async function bring(source: string, { studio, folder, signal }: ImageContext): 
   try {
     await copyFile(source, part);
     await rename(part, target);
+    // A first check of hundreds of products probes none of their pictures again.
+    await index.remember(await realpath(target), facts);
   } catch (error) {
     await rm(part, { force: true });
     throw writeError(error, target);

@@ -5,12 +5,14 @@ import type { Transport } from '../../../shared/api/transport.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { systemClock } from '../../tiktok/clock.ts';
 import { createRedactor, type Redactor } from '../../tiktok/redactor.ts';
+import { INTERNET } from '../catalog/feed-images.ts';
 import { openTranslationMemory } from '../memory/translation-memory.ts';
 import { openPublishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
 import { avatarResponse } from './avatar-response.ts';
 import { createCampaignHandlers } from './campaign-handlers.ts';
 import { campaignIdOf, openSessions } from './campaign-sessions.ts';
+import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { type EditorCache, openEditorCache } from './editor-cache.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { HostPorts } from './editor-ports.ts';
@@ -121,6 +123,7 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
       ...createStudioHandlers(context),
       ...createCampaignHandlers(context, memory),
       ...createExchangeHandlers(context, memory),
+      ...createCatalogueHandlers(context, INTERNET),
       ...createVariantHandlers(context, { variants, store, renders, clips }),
       ...createPublishHandlers(publishing),
     },
