@@ -12,7 +12,7 @@ function dispatchOver(given: Partial<Handlers>) {
   return { request, bugs };
 }
 
-const PREFERENCES = { language: null, theme: 'dark', safeZone: 'none' } as const;
+const PREFERENCES = { language: null, theme: 'dark', safeZone: 'none', hasSeenGuide: true } as const;
 
 describe('dispatch', () => {
   it('gives a handler parsed parameters, defaults filled in and unknown keys left out', async () => {

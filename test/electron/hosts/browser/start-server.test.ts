@@ -96,7 +96,7 @@ describe('browser host', () => {
     };
     expect(await post('/api/preferences.get', '{}')).toEqual({
       status: 200,
-      body: { ok: true, result: { language: null, theme: 'system', safeZone: 'organic' } },
+      body: { ok: true, result: { language: null, theme: 'system', safeZone: 'organic', hasSeenGuide: false } },
     });
     expect(await post('/api/no.method', '{}')).toMatchObject({ body: { ok: false, error: { code: 'usage' } } });
     expect(await post('/api/preferences.set', '{"theme":"pink"}')).toMatchObject({
@@ -109,7 +109,7 @@ describe('browser host', () => {
 
   it('keeps what the user prefers in the settings folder', async () => {
     const { send, folder } = await testServer();
-    const preferences = { language: 'ar', theme: 'dark', safeZone: 'none' };
+    const preferences = { language: 'ar', theme: 'dark', safeZone: 'none', hasSeenGuide: true };
     await send('/api/preferences.set', { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(preferences) });
     expect(JSON.parse(await readFile(path.join(folder, 'settings/settings.json'), 'utf8'))).toEqual({ preferences });
   });

@@ -77,10 +77,10 @@ describe('studio methods', () => {
       set: (key: string, value: unknown) => values.set(key, value),
     };
     const { client } = await testEditor({ settings });
-    const standard = { language: null, theme: 'system', safeZone: 'organic' };
+    const standard = { language: null, theme: 'system', safeZone: 'organic', hasSeenGuide: false };
     expect(await client.call('preferences.get', {})).toEqual(standard);
     expect(await client.call('campaigns.recent', {})).toEqual([]);
-    const chosen = { language: 'ja', theme: 'light', safeZone: 'ads-b' } as const;
+    const chosen = { language: 'ja', theme: 'light', safeZone: 'ads-b', hasSeenGuide: true } as const;
     expect(await client.call('preferences.set', chosen)).toEqual(chosen);
     expect(values.get('preferences')).toEqual(chosen);
   });
