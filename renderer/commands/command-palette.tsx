@@ -34,26 +34,28 @@ export function CommandPalette() {
               <Search aria-hidden className="icon" />
               <Input placeholder={t('palette.search')} />
             </SearchField>
-            <Menu
-              className="palette-list"
-              aria-label={t('command.palette')}
-              items={shown}
-              renderEmptyState={() => <p className="palette-empty">{t('palette.empty')}</p>}
-              onAction={(id) => {
-                close();
-                // After the dialog gave the focus back: what comes up then keeps it.
-                const command = shown.find((each) => each.id === id);
-                if (command) studio.setTimer(() => command.run(studio), 0);
-              }}
-            >
-              {(command) => (
-                <MenuItem id={command.id} textValue={t(command.label)} className="palette-item">
-                  <command.icon aria-hidden className="icon" />
-                  <span className="palette-label">{t(command.label)}</span>
-                  {command.shortcut !== null && <KeyCaps shortcut={command.shortcut} />}
-                </MenuItem>
-              )}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by Tab (WCAG 2.1.1). */}
+            <section className="palette-list" aria-label={t('command.palette')} tabIndex={0}>
+              <Menu
+                aria-label={t('command.palette')}
+                items={shown}
+                renderEmptyState={() => <p className="palette-empty">{t('palette.empty')}</p>}
+                onAction={(id) => {
+                  close();
+                  // After the dialog gave the focus back: what comes up then keeps it.
+                  const command = shown.find((each) => each.id === id);
+                  if (command) studio.setTimer(() => command.run(studio), 0);
+                }}
+              >
+                {(command) => (
+                  <MenuItem id={command.id} textValue={t(command.label)} className="palette-item">
+                    <command.icon aria-hidden className="icon" />
+                    <span className="palette-label">{t(command.label)}</span>
+                    {command.shortcut !== null && <KeyCaps shortcut={command.shortcut} />}
+                  </MenuItem>
+                )}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>
