@@ -15,6 +15,7 @@ const publicRequest = {
   ...directRequest,
   privacy: 'PUBLIC_TO_EVERYONE',
   caption: 'Boils in 60 seconds #kettle',
+  disclosure: { yourBrand: true, brandedContent: false },
 } as const;
 
 beforeAll(async () => {
@@ -65,7 +66,11 @@ describe('a post on its way', () => {
 
   it('stops where the options changed, and goes on with a new choice', async () => {
     await call(page, 'posts.creator', { account: 'open-aurel' });
-    await prepare('en-GB', { ...directRequest, allowComment: true });
+    await prepare('en-GB', {
+      ...directRequest,
+      allowComment: true,
+      disclosure: { yourBrand: true, brandedContent: false },
+    });
     emulator.user('open-aurel').isCommentDisabled = true;
     await show('Posts');
     await press('en-GB', 'Send now');
