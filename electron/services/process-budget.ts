@@ -34,11 +34,8 @@ export function processBudget({ jobs, memoryMb, size }: BudgetRequest, machine: 
   return { processes: Math.max(1, Math.min(wanted, fitting)), wanted, memoryMb: budget };
 }
 
-/**
- * Threads of a decoder, and of filters, in one of several processes. Each decoder's thread keeps frames of its own, and
- * filters with two threads take 15 % more processor time: where each core has a process, neither pays.
- */
-export function processThreads(processes: number, { cores }: Machine): number {
+/** Threads of one clip's decoder. Each keeps frames of its own, and as many processes as there are cores need no more than one. */
+export function decoderThreads(processes: number, { cores }: Machine): number {
   return Math.max(1, Math.floor(cores / processes));
 }
 

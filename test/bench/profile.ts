@@ -126,7 +126,7 @@ async function profileSegment(segment: Segment, { scope, add, file }: SegmentSco
     const { filters, label } = segment.picture;
     const graph = segmentGraph(segment, { inputs, filters, label }, files);
     const overlaid = await timed(() => toNowhere(graph.inputs, { ...graph, frames: segment.frames }, ports));
-    const job = segmentJob(graph, { path: file, frames: segment.frames, encoder: plan.encoder, processes: 1 });
+    const job = segmentJob(graph, { path: file, frames: segment.frames, encoder: plan.encoder });
     add('overlay', overlaid - crossed);
     add('encode', (await timed(() => runFfmpeg(job, ports))) - overlaid);
   });

@@ -4,7 +4,7 @@ import type { PlanInput } from '../../../shared/render/render-plan.ts';
 import { mediaInput } from '../../ffmpeg/media-input.ts';
 import type { FfmpegInput } from '../../ffmpeg/run.ts';
 import { preparedStillInput, prepareStill } from '../../ffmpeg/still.ts';
-import { processThreads, thisMachine } from '../process-budget.ts';
+import { decoderThreads, thisMachine } from '../process-budget.ts';
 import type { Artefacts } from './artefacts.ts';
 import type { RenderPorts } from './render-ports.ts';
 import type { SegmentRun } from './segment-run.ts';
@@ -26,7 +26,7 @@ async function resolveInput(
   { ports, artefacts }: InputContext,
 ): Promise<FfmpegInput> {
   if (input.kind === 'media') {
-    const threads = ['-threads', String(processThreads(ports.jobs, thisMachine()))];
+    const threads = ['-threads', String(decoderThreads(ports.jobs, thisMachine()))];
     return mediaInput(ports.mediaPath(input.media), [...threads, ...input.options]);
   }
   if (input.kind === 'sprite') return matInput(input.sprite, run, { ports, artefacts });

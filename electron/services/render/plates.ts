@@ -5,7 +5,6 @@ import { type FfmpegInput, runFfmpeg } from '../../ffmpeg/run.ts';
 import type { Artefacts } from './artefacts.ts';
 import { pictureInputs } from './picture-inputs.ts';
 import type { RenderPorts } from './render-ports.ts';
-import { filterThreads } from './segment-job.ts';
 import type { SegmentRun } from './segment-run.ts';
 
 /**
@@ -65,12 +64,7 @@ async function compose(run: SegmentRun, ports: RenderPorts, artefacts: Artefacts
     // Told as it is read back: raw frames of another format would be read as a picture of noise.
     ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
   ];
-  const job = {
-    globalOptions: filterThreads(ports.jobs),
-    inputs,
-    filterGraph: picture.filters.join(';'),
-    outputs: [{ options, path }],
-  };
+  const job = { inputs, filterGraph: picture.filters.join(';'), outputs: [{ options, path }] };
   await artefacts.slot(order, () => runFfmpeg(job, { tools: ports.tools, signal: ports.signal }));
   return { options: rawPicture(plan.size), path };
 }

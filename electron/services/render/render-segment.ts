@@ -55,7 +55,7 @@ type EncodeRequest = {
 
 async function encode(run: SegmentRun, { ports, picture, files, path }: EncodeRequest): Promise<string> {
   const graph = segmentGraph(run.segment, picture, files);
-  const job = segmentJob(graph, { path, frames: run.segment.frames, encoder: run.plan.encoder, processes: ports.jobs });
+  const job = segmentJob(graph, { path, frames: run.segment.frames, encoder: run.plan.encoder });
   const { command } = await runFfmpeg(job, {
     tools: ports.tools,
     signal: ports.signal,

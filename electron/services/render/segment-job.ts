@@ -1,7 +1,6 @@
 import type { EncoderSettings, Segment } from '../../../shared/render/render-plan.ts';
 import { overlayFilters } from '../../../shared/render/sprite-filters.ts';
 import type { FfmpegInput, FfmpegJob } from '../../ffmpeg/run.ts';
-import { processThreads, thisMachine } from '../process-budget.ts';
 import type { SpriteFiles } from './sprite-pool.ts';
 
 /** Where a segment's picture comes from: its own graph over real inputs, or a plate composed before. */
@@ -44,29 +43,19 @@ export function segmentGraph(segment: Segment, picture: PictureSource, sprites: 
   return { inputs, filters, label: base };
 }
 
-type SegmentTarget = {
-  readonly path: string;
-  readonly frames: number;
-  readonly encoder: EncoderSettings;
-  /** How many processes run beside each other, this one among them. */
-  readonly processes: number;
-};
-
 /** The run that encodes one segment: exactly its frames, no sound, time stamps from 0. */
-export function segmentJob(graph: SegmentGraph, target: SegmentTarget): FfmpegJob {
+export function segmentJob(
+  graph: SegmentGraph,
+  target: { readonly path: string; readonly frames: number; readonly encoder: EncoderSettings },
+): FfmpegJob {
   const { device } = target.encoder;
   const label = device ? 'uploaded' : graph.label;
   const upload = device ? [`[${graph.label}]${device.upload}[${label}]`] : [];
   const frames = ['-map', `[${label}]`, '-an', '-frames:v', String(target.frames)];
   return {
-    globalOptions: [...filterThreads(target.processes), ...(device?.globalOptions ?? [])],
+    globalOptions: device?.globalOptions ?? [],
     inputs: graph.inputs,
     filterGraph: [...graph.filters, ...upload].join(';'),
     outputs: [{ options: [...frames, ...target.encoder.options, '-f', 'mp4'], path: target.path }],
   };
-}
-
-/** Options of a run, for its whole graph. */
-export function filterThreads(processes: number): readonly string[] {
-  return ['-filter_complex_threads', String(processThreads(processes, thisMachine()))];
 }
