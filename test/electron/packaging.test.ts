@@ -104,5 +104,6 @@ describe('packed app', () => {
     const fuses = program.slice(program.indexOf(SENTINEL) + SENTINEL.length + 2).slice(0, 8);
     // runAsNode, cookie encryption, NODE_OPTIONS, inspect arguments, asar integrity, asar only, (snapshot as it was), file privileges.
     expect(fuses).toBe('01001110');
-  });
+    // Packing reads every file of the packages: minutes on a busy machine.
+  }, 300_000);
 });
