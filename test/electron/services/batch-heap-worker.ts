@@ -2,6 +2,7 @@
 // but the cache, which refuses to make anything: no ffmpeg runs, and every variant fails as soon as it is tried.
 // `keep` holds on to every plan, to show that the heap is too small for that.
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openBatchPlanner } from '../../../electron/services/batch-planner.ts';
 import { openVariantBuilder } from '../../../electron/services/build-variant.ts';
@@ -66,6 +67,7 @@ const options = {
   build,
   planner,
 };
+await mkdir(options.out, { recursive: true });
 await openBatch({ ...options, earlier: new Map() }).render(survey.waiting);
 await run.close();
 console.log(JSON.stringify({ waiting: survey.waiting.length, settled: count.settled, kept: kept.length }));

@@ -70,7 +70,15 @@ function sceneOf(size: { width: number; height: number }, duration: number): { s
   };
   const still = { zoom: 1, x: 0.5, y: 0.5 };
   const media: PlacedMedia = {
-    facts: { kind: 'video', hash, duration: seconds(duration), averageRate: 30, listsKeyFrames: false, picture, sound: null },
+    facts: {
+      kind: 'video',
+      hash,
+      duration: seconds(duration),
+      averageRate: 30,
+      listsKeyFrames: false,
+      picture,
+      sound: null,
+    },
     fit: 'cover',
     focus: { x: 0.5, y: 0.5 },
     trimStart: seconds(0),
