@@ -1,16 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { StudioError } from '../../../shared/base/studio-error.ts';
 import type { FeedTable } from '../../../shared/catalog/feed-fields.ts';
 import type { TableRow } from '../../../shared/catalog/feed-rows.ts';
 import { readDelimited, tableOf } from '../../../shared/catalog/feed-table.ts';
 import { readXmlFeed } from '../../../shared/catalog/feed-xml.ts';
-import { systemErrorCode } from '../../storage/system-error.ts';
+import { readBounded } from '../../storage/read-bounded.ts';
 import { decodeText } from './decode-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** Some two hundred thousand products; more in one campaign is a mistake. */
-const MAX_BYTES = 256 << 20;
+const BOUND = { maxBytes: 256 << 20, rule: 'a feed may have 256 MB. Split it.' };
 
 /** A feed's file by what it is. */
 export type FeedFile =
@@ -25,7 +23,7 @@ export type FeedFile =
 /** Opens a feed of any kind: what it is shows by its content, not its name. Throws `file-missing` or `bad-input`. */
 export async function openFeedFile(file: string): Promise<FeedFile> {
   const name = path.basename(file);
-  const bytes = await readBytes(file, name);
+  const bytes = await readBounded(file, BOUND);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return { kind: 'workbook', bytes, ...(await readWorkbook(bytes, name)) };
   const text = decodeText(bytes);
@@ -38,22 +36,4 @@ export function feedTable(feed: FeedFile, file: string): FeedTable {
   const name = path.basename(file);
   if (feed.kind === 'workbook') return tableOf(feed.rows, name);
   return feed.kind === 'xml' ? readXmlFeed(feed.text, name) : readDelimited(feed.text, name);
-}
-
-async function readBytes(file: string, name: string): Promise<Buffer> {
-  const params = { file: name };
-  try {
-    const facts = await stat(file);
-    if (!facts.isFile()) throw new StudioError('bad-input', `${file} is not a file.`, { params });
-    if (facts.size > MAX_BYTES) {
-      const message = `${name} is ${Math.round(facts.size / 1e6)} MB long; a feed may have ${MAX_BYTES >> 20} MB. Split it.`;
-      throw new StudioError('bad-input', message, { params });
-    }
-    return await readFile(file);
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === null) throw error;
-    const message = code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`;
-    throw new StudioError('file-missing', message, { params, cause: error });
-  }
 }

@@ -1,18 +1,17 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { readExchangeSrt, readExchangeVtt } from '../../../shared/exchange/cue-file.ts';
 import { readExchangeCsv } from '../../../shared/exchange/exchange-table.ts';
 import type { ReadExchange } from '../../../shared/exchange/exchange-unit.ts';
 import { readXliff } from '../../../shared/exchange/read-xliff.ts';
-import { systemErrorCode } from '../../storage/system-error.ts';
+import { readBounded } from '../../storage/read-bounded.ts';
 import { decodeText } from '../catalog/decode-text.ts';
 import { type ExchangeContext, unitsIn } from './exchange-context.ts';
 import { readPo } from './po-file.ts';
 import { readTextsWorkbook } from './workbook-file.ts';
 
 /** Texts of a campaign are some kilobytes; a larger file is something else. */
-const MAX_BYTES = 64 << 20;
+const BOUND = { maxBytes: 64 << 20, rule: 'a file of translations may have 64 MB.' };
 
 export type ReadRequest = {
   readonly file: string;
@@ -24,7 +23,7 @@ export type ReadRequest = {
 /** A translator's file of any kind: what it is shows by its content, not its name. Throws `file-missing` or `bad-input`. */
 export async function readExchangeFile({ file, locale, context }: ReadRequest): Promise<ReadExchange> {
   const name = path.basename(file);
-  const bytes = await readBytes(file, name);
+  const bytes = await readBounded(file, BOUND);
   const own = locale ?? localeInName(name, context);
   const read = await readKind(bytes, { name, locale: own, context });
   return { ...read, units: read.units.map((unit) => ({ ...unit, locale: unit.locale ?? own })) };
@@ -54,22 +53,4 @@ function localeInName(name: string, { known }: ExchangeContext): string | null {
 function nameless(name: string, { wanted }: ExchangeContext): StudioError {
   const message = `${name} does not say which language it is in. Name it like ${wanted[0] ?? 'de'}.srt, or give --locale.`;
   return new StudioError('bad-input', message, { params: { file: name } });
-}
-
-async function readBytes(file: string, name: string): Promise<Buffer> {
-  const params = { file: name };
-  try {
-    const facts = await stat(file);
-    if (!facts.isFile()) throw new StudioError('bad-input', `${file} is not a file.`, { params });
-    if (facts.size > MAX_BYTES) {
-      const message = `${name} is ${Math.round(facts.size / 1e6)} MB long; a file of translations may have ${MAX_BYTES >> 20} MB.`;
-      throw new StudioError('bad-input', message, { params });
-    }
-    return await readFile(file);
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === null) throw error;
-    const message = code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`;
-    throw new StudioError('file-missing', message, { params, cause: error });
-  }
 }
