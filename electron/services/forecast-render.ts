@@ -118,6 +118,7 @@ async function freeSpace(folder: string): Promise<number | null> {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;
   } catch {
+    // Not made yet: it will lie on the disk of the folder above.
     const parent = path.dirname(folder);
     return parent === folder ? null : freeSpace(parent);
   }
