@@ -99,7 +99,9 @@ function ensureFfmpeg() {
 /** Runs a program to its end and gives its exit code.
  * @param {string} program @param {readonly string[]} args @param {string} cwd @returns {Promise<number>} */
 function run(program, args, cwd) {
-  const child = spawn(program, args, { cwd, stdio: 'inherit' });
+  // Stripping types and compiling takes half of a short command's processor time (1.1 s, then 0.6 s): kept between runs.
+  const env = { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'), ...process.env };
+  const child = spawn(program, args, { cwd, stdio: 'inherit', env });
   // A terminal sends Ctrl-C to both of us, `kill` to one: the task takes a second signal for the first.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
