@@ -1,14 +1,17 @@
+import { OWN_OPENING } from '../shared/campaign/variant-ids.ts';
 import { CommandButton } from './commands/command-button.tsx';
 import { commandById } from './commands/command-by-id.ts';
 import { modeCommands, redoCommand, renderCommand, undoCommand } from './commands/edit-commands.ts';
 import { Choice } from './controls/choice.tsx';
 import { StateBadge } from './controls/state-badge.tsx';
+import { openingName } from './i18n/opening-name.ts';
 import { useLanguage, useText } from './i18n/use-text.ts';
 import { readinessOf, readinessTone } from './preview/readiness.ts';
 import { useVariantFacts } from './preview/variant-context.ts';
 import { SaveStateText } from './save-state-text.tsx';
 import { presentDocument } from './studio/selectors.ts';
 import { setView, useStudio, useStudioState } from './studio/studio.ts';
+import { useHooks } from './studio/use-hooks.ts';
 
 /** Name and saving, the modes, what is looked at, and what can be done with it. */
 export function TopBar() {
@@ -29,6 +32,7 @@ export function TopBar() {
       </nav>
       <span className="spring" />
       {mode !== 'variants' && <ProductChoice />}
+      {mode !== 'variants' && <OpeningChoice />}
       {(mode === 'edit' || mode === 'posts') && <MarketChoice />}
       <div className="button-group">
         <CommandButton command={undoCommand} isIconOnly variant="quiet" isDirectional />
@@ -58,15 +62,36 @@ function ProductChoice() {
   );
 }
 
+/** Which opening is looked at; nothing where there is one only. */
+function OpeningChoice() {
+  const t = useText();
+  const studio = useStudio();
+  const hooks = useHooks();
+  const hook = useStudioState(({ view }) => view.hook);
+  if (hooks.length === 0) return null;
+  return (
+    <Choice
+      label={t('top.opening')}
+      isLabelHidden
+      value={hook ?? OWN_OPENING}
+      options={[null, ...hooks.map(({ id }) => id)].map((id) => ({
+        value: id ?? OWN_OPENING,
+        label: openingName(t, hooks, id),
+      }))}
+      onChange={(next) => setView(studio, { hook: next === OWN_OPENING ? null : next })}
+    />
+  );
+}
+
 function MarketChoice() {
   const t = useText();
   const studio = useStudio();
   const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
   const markets = useStudioState((state) => presentDocument(state).campaign.markets);
-  const { market, product } = useStudioState(({ view }) => view);
+  const { market, product, hook } = useStudioState(({ view }) => view);
   const { value: readiness } = useVariantFacts().readiness;
   const options = markets.map((id) => {
-    const found = readinessOf(readiness, product, id);
+    const found = readinessOf(readiness, { product, market: id, hook });
     return {
       value: id,
       label: names.of(id) ?? id,
@@ -78,7 +103,7 @@ function MarketChoice() {
       ),
     };
   });
-  const current = readinessOf(readiness, product, market);
+  const current = readinessOf(readiness, { product, market, hook });
   return (
     <>
       {current && <StateBadge {...readinessTone(current, t)} />}

@@ -8,11 +8,13 @@ import {
   FILTERS,
   fits,
   isWanted,
+  keyOf,
   make,
   marketName,
   record,
   save,
   t,
+  titleOf,
   view,
 } from './review-state.mjs';
 
@@ -57,7 +59,7 @@ function choiceButton(variant, choice, key) {
 function actions(variant) {
   const note = /** @type {HTMLTextAreaElement} */ (
     make('textarea', {
-      'aria-label': `${t('note')}: ${variant.name}, ${variant.market}`,
+      'aria-label': `${t('note')}: ${titleOf(variant)}`,
       placeholder: t('note-hint'),
       dir: 'auto',
       rows: '1',
@@ -79,6 +81,7 @@ function actions(variant) {
 function words(variant) {
   const { choice, isOutdated } = decisionOf(variant);
   const facts = make('span', { class: 'soft' }, make('bdi', {}, variant.market), ` · ${marketName(variant.market)}`);
+  if (variant.opening !== null) facts.append(' · ', make('bdi', {}, variant.opening));
   const parts = [make('span', { class: 'name', dir: 'auto', lang: variant.market }, variant.name), facts];
   if (isOutdated) parts.push(make('span', { class: 'warned' }, t('outdated')));
   if (choice !== 'open') parts.push(make('span', { class: 'soft' }, t(choice)));
@@ -92,7 +95,7 @@ function words(variant) {
 /** @param {Variant} variant @param {number} index */
 function card(variant, index) {
   const { choice } = decisionOf(variant);
-  const label = `${variant.name}, ${variant.market}`;
+  const label = titleOf(variant);
   const node = make('li', {
     class: 'card',
     tabindex: '0',
@@ -216,7 +219,7 @@ function openStage(index) {
     controls: true,
     playsinline: true,
     preload: 'metadata',
-    'aria-label': `${variant.name}, ${variant.market}`,
+    'aria-label': titleOf(variant),
   });
   byId('screen').replaceChildren(video);
   drawSide();
@@ -247,7 +250,7 @@ function drawSide() {
 
 function exportFile() {
   const keys = new Set(data.variants.map(({ key }) => key));
-  const all = [...decisions.values()].filter(({ product, market }) => keys.has(`${product}/${market}`));
+  const all = [...decisions.values()].filter((each) => keys.has(keyOf(each)));
   const review = { schema: 'fifteen/review', version: 1, campaign: data.campaign, decisions: all };
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(review, null, 2)}\n`], { type: 'application/json' }));
   const name = data.campaign.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'campaign';

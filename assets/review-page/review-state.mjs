@@ -2,9 +2,9 @@
 
 /**
  * @typedef {'approved' | 'rejected' | 'open'} Choice
- * @typedef {{ product: string, market: string, content: string, decision: Choice, note: string, by: string, at: string }} Decision
+ * @typedef {{ product: string, market: string, hook: string | null, content: string, decision: Choice, note: string, by: string, at: string }} Decision
  * @typedef {{
- *   key: string, product: string, market: string, name: string, direction: 'ltr' | 'rtl', file: string | null,
+ *   key: string, product: string, market: string, hook: string | null, opening: string | null, name: string, direction: 'ltr' | 'rtl', file: string | null,
  *   cover: string | null, seconds: number, content: string, warnings: string[], failure: string | null,
  * }} Variant
  * @typedef {{
@@ -60,12 +60,17 @@ export function save() {
   }
 }
 
+/** What a variant is called, as the program calls it. @param {Pick<Decision, 'product' | 'market' | 'hook'>} variant */
+export function keyOf({ product, market, hook }) {
+  return `${product}/${market}${hook ? `-${hook}` : ''}`;
+}
+
 /** @param {Decision[]} all */
 function newest(all) {
   /** @type {Map<string, Decision>} */
   const found = new Map();
   for (const each of all) {
-    const key = `${each.product}/${each.market}`;
+    const key = keyOf(each);
     const known = found.get(key);
     if (!known || each.at >= known.at) found.set(key, each);
   }
@@ -107,9 +112,9 @@ export function decisionOf(variant) {
 /** Notes a decision for what is shown now. @param {Variant} variant @param {Partial<Pick<Decision, 'decision' | 'note'>>} change */
 export function record(variant, change) {
   const { choice, note } = decisionOf(variant);
-  const { product, market, content } = variant;
+  const { product, market, hook, content } = variant;
   const at = new Date().toISOString();
-  decisions.set(variant.key, { product, market, content, decision: choice, note, ...change, by: view.by, at });
+  decisions.set(variant.key, { product, market, hook, content, decision: choice, note, ...change, by: view.by, at });
   save();
 }
 
@@ -129,7 +134,12 @@ export function fits(variant, filter) {
 export function isWanted(variant) {
   const words = view.search.trim().toLowerCase();
   if (view.market !== '' && variant.market !== view.market) return false;
-  return words === '' || `${variant.name} ${variant.key}`.toLowerCase().includes(words);
+  return words === '' || `${variant.name} ${variant.key} ${variant.opening ?? ''}`.toLowerCase().includes(words);
+}
+
+/** A variant in words, for those who cannot see its picture. @param {Variant} variant */
+export function titleOf({ name, market, opening }) {
+  return [name, market, opening].filter(Boolean).join(', ');
 }
 
 /** @param {string} market */

@@ -1,4 +1,5 @@
 import type { ContentHash } from '../../shared/base/units.ts';
+import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import type { LaidOutCaption } from '../../shared/captions/laid-out-caption.ts';
 import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
 import { ratingOf } from '../../shared/catalog/product-rating.ts';
@@ -9,14 +10,15 @@ import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { priceIn } from '../../shared/locale/format-price.ts';
 import type { Cue } from '../../shared/render/srt.ts';
-import { givenFills, type Instance, instantiate } from '../../shared/template/instantiate.ts';
+import { givenFills } from '../../shared/template/fill-slots.ts';
+import { type Instance, instantiate } from '../../shared/template/instantiate.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import { buildTimeline, safeArea, type TimelineRequest } from '../../shared/timeline/build-timeline.ts';
 import { colouredStyle } from '../../shared/timeline/coloured-style.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
 import { captionWords } from './caption-words.ts';
 import { checkRules, openRuleBook, type RuleBook } from './check-rules.ts';
-import type { ChosenVariant } from './choose-variants.ts';
+import { type ChosenVariant, idsOf } from './choose-variants.ts';
 import { layOutCaptions, type SpokenCaption } from './lay-out-captions.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
 import { campaignUses, type LoadedMedia, loadMedia, productUses } from './load-media.ts';
@@ -27,9 +29,7 @@ import type { StudioText } from './studio-text.ts';
 export type ShownCaption = SpokenCaption & { readonly states: readonly LaidOutCaption[] };
 
 /** One variant as data, with all that was found about it. */
-export type BuiltVariant = {
-  readonly product: string;
-  readonly market: string;
+export type BuiltVariant = VariantIds & {
   /** The template with its scenes and captions as this variant shows them. */
   readonly template: Template;
   /** The frame that becomes the cover picture. */
@@ -92,19 +92,21 @@ type BuildContext = {
   readonly book: RuleBook;
 };
 
-function buildVariant({ product, market }: ChosenVariant, context: BuildContext): BuiltVariant {
+function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVariant {
+  const { product, market, hook } = chosen;
   const { campaign, media, facts, text, book } = context;
   const { document } = campaign;
-  const scope: CheckScope = { product: product.id, market: market.id, rules: book.inForce(market) };
+  const scope: CheckScope = { ...idsOf(chosen), rules: book.inForce(market) };
   const instance = instantiate({
     template: campaign.template,
     campaign: document,
     product,
     market: market.id,
+    hook,
     media: facts,
   });
   const { template, cover } = instance;
-  const named = namedFiles(instance, { campaign, product, market });
+  const named = namedFiles(instance, chosen, campaign);
   const spoken = captionWords({ ...campaign, template, product, market, scope });
   const captions = layOutCaptions(
     {
@@ -120,7 +122,7 @@ function buildVariant({ product, market }: ChosenVariant, context: BuildContext)
   );
   const files = named.flatMap((file) => (facts.has(file) ? [file] : []));
   const states = captions.layouts.map((each) => each.states);
-  const checked = { campaign: document, product, market, instance, spoken: spoken.captions, states, files };
+  const checked = { ...chosen, campaign: document, instance, spoken: spoken.captions, states, files };
   const early = [
     ...checkFiles(named, { media, scope }),
     ...checkFills(instance.problems, scope),
@@ -136,13 +138,11 @@ function buildVariant({ product, market }: ChosenVariant, context: BuildContext)
         template,
         captions: captions.layouts,
         direction: market.direction,
-        product,
-        market,
+        ...chosen,
       });
   const timeline = request && buildTimeline(request);
   return {
-    product: product.id,
-    market: market.id,
+    ...idsOf(chosen),
     template,
     cover,
     timeline,
@@ -158,11 +158,12 @@ function buildVariant({ product, market }: ChosenVariant, context: BuildContext)
 /** Files that a variant shows or should show: named for it, or filled in by the template. */
 function namedFiles(
   instance: Instance,
-  { campaign, product, market }: ChosenVariant & { campaign: LoadedCampaign },
+  { product, market, hook }: ChosenVariant,
+  { document }: LoadedCampaign,
 ): readonly string[] {
-  const given = givenFills({ campaign: campaign.document, product, market: market.id });
+  const { all, opening } = givenFills({ campaign: document, product, market: market.id, hook });
   const files = [
-    ...Object.values(given).map((fill) => fill.file),
+    ...[...Object.values(all), ...Object.values(opening)].map((fill) => fill.file),
     ...(product.media ?? []),
     ...[...instance.fills.values()].map((fill) => fill.file),
     ...(instance.music ? [instance.music.file] : []),

@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/check/finding.ts';
 import { openVariantBuilder } from './build-variant.ts';
 import { openBackdropCheck } from './check-backdrops.ts';
 import { openRuleBook } from './check-rules.ts';
-import { chooseVariants, type VariantChoice } from './choose-variants.ts';
+import { chooseVariants, idsOf, type VariantChoice } from './choose-variants.ts';
 import { loadCampaign } from './load-campaign.ts';
 import type { Studio } from './studio.ts';
 
@@ -26,11 +26,11 @@ export async function checkCampaign(studio: Studio, request: CheckRequest, signa
   const findings: Finding[] = [];
   try {
     // One at a time: of a large batch only the findings are kept.
-    for (const { product, market } of chosen) {
-      const variant = build({ product, market });
+    for (const each of chosen) {
+      const variant = build(each);
       findings.push(...variant.findings);
       if (request.isQuick) continue;
-      const scope = { product: product.id, market: market.id, rules: book.inForce(market) };
+      const scope = { ...idsOf(each), rules: book.inForce(each.market) };
       findings.push(...(await backdrops.check(variant, scope)));
     }
   } finally {

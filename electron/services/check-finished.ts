@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { StudioError } from '../../shared/base/studio-error.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { checkFinished } from '../../shared/check/check-finished.ts';
 import { type CheckScope, figureIn } from '../../shared/check/check-scope.ts';
 import { findFlashes } from '../../shared/check/find-flashes.ts';
@@ -10,7 +11,7 @@ import { type InspectionLimits, inspectVideo } from '../ffmpeg/inspect-video.ts'
 import { statOrNull } from '../storage/cache-entries.ts';
 import type { CheckReport, CheckRequest } from './check-campaign.ts';
 import { openRuleBook } from './check-rules.ts';
-import { type ChosenVariant, chooseVariants } from './choose-variants.ts';
+import { type ChosenVariant, chooseVariants, idsOf } from './choose-variants.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { variantFiles } from './output-folder.ts';
 import type { Studio } from './studio.ts';
@@ -28,7 +29,7 @@ export async function checkFinishedVideos(
   const out = path.resolve(request.out ?? path.join(folder, 'renders'));
   const files = chooseVariants(document, request, studio.markets).map((variant) => ({
     variant,
-    file: variantFiles(out, { product: variant.product.id, market: variant.market.id }).video,
+    file: variantFiles(out, idsOf(variant)).video,
   }));
   const book = openRuleBook(studio, document);
   const work = await mkdtemp(path.join(tmpdir(), 'fifteen-finished-'));
@@ -38,7 +39,7 @@ export async function checkFinishedVideos(
     for (const { variant, file } of files) {
       if (!(await statOrNull(file))) continue;
       variants += 1;
-      const scope = { product: variant.product.id, market: variant.market.id, rules: book.inForce(variant.market) };
+      const scope = { ...idsOf(variant), rules: book.inForce(variant.market) };
       const job = { file, shown: path.relative(out, file), work, frames: template.canvas.frames };
       findings.push(...(await checkOne(studio, { ...job, scope }, signal)));
     }
@@ -89,7 +90,7 @@ function limitsIn(scope: CheckScope): InspectionLimits {
 }
 
 function nothingFinished(out: string, [first]: readonly ChosenVariant[]): StudioError {
-  const example = first ? `, such as ${first.product.id}/${first.market.id}.mp4` : '';
+  const example = first ? `, such as ${variantName(idsOf(first))}.mp4` : '';
   const message = `There is no finished video in ${out}${example}. Render first, or name the folder with --out.`;
   return new StudioError('file-missing', message, { params: { path: out } });
 }

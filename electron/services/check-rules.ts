@@ -1,5 +1,6 @@
 import { frames } from '../../shared/base/units.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
+import { plainKey } from '../../shared/campaign/hook-keys.ts';
 import type { LaidOutCaption } from '../../shared/captions/laid-out-caption.ts';
 import { unionOf } from '../../shared/captions/rect.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
@@ -47,6 +48,7 @@ type ToCheck = {
   readonly campaign: Campaign;
   readonly product: Product;
   readonly market: Market;
+  readonly hook: string | null;
   readonly instance: Instance;
   readonly spoken: readonly SpokenCaption[];
   /** The layouts of each of these. */
@@ -60,7 +62,7 @@ export function checkRules(variant: ToCheck, book: RuleBook, scope: CheckScope):
 }
 
 function factsOf(
-  { campaign, product, market, instance, spoken, states, files }: ToCheck,
+  { campaign, product, market, hook, instance, spoken, states, files }: ToCheck,
   book: RuleBook,
 ): VariantFacts {
   const { template, fills } = instance;
@@ -70,6 +72,7 @@ function factsOf(
     campaign,
     product,
     market,
+    hook,
     files,
     price,
     priceTexts: price && priceTexts(price, market),
@@ -86,7 +89,7 @@ function checkedCaption({ caption, words }: SpokenCaption, states: readonly Laid
   return {
     id,
     kind: words.kind,
-    key: content.kind === 'text' ? content.key : null,
+    key: content.kind === 'text' ? plainKey(content.key) : null,
     text: wordsText(words),
     span: { from: frames(from), frames: frames(caption.frames) },
     states,

@@ -1,5 +1,6 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
+import { OWN_OPENING, type VariantIds } from '../../shared/campaign/variant-ids.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
 import { findMarket } from '../../shared/locale/find-market.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
@@ -7,14 +8,23 @@ import type { Market } from '../../shared/locale/market-schema.ts';
 /** Ids, or all that the campaign has. In an id `*` stands for any signs: `kettle-*` is what begins like that. */
 export type Choice = readonly string[] | 'all';
 
-export type VariantChoice = { readonly markets: Choice; readonly products: Choice };
+export type VariantChoice = { readonly markets: Choice; readonly products: Choice; readonly hooks: Choice };
 
-/** One product in one market. */
-export type ChosenVariant = { readonly product: Product; readonly market: Market };
+/** One product in one market with one opening; `hook` is null for the campaign's own. */
+export type ChosenVariant = { readonly product: Product; readonly market: Market; readonly hook: string | null };
+
+/** The choice of one variant. */
+export function choiceOf({ product, market, hook }: VariantIds): VariantChoice {
+  return { products: [product], markets: [market], hooks: [hook ?? OWN_OPENING] };
+}
+
+export function idsOf({ product, market, hook }: ChosenVariant): VariantIds {
+  return { product: product.id, market: market.id, hook };
+}
 
 /**
  * The variants that are asked for, product by product. A market need not be in the campaign to be asked for by name.
- * Throws `unknown-market` or `unknown-product`.
+ * Throws `unknown-market`, `unknown-product` or `usage` for a hook that the campaign does not have.
  */
 export function chooseVariants(
   campaign: Campaign,
@@ -25,7 +35,8 @@ export function chooseVariants(
     choice.markets === 'all' ? campaign.markets : choice.markets.flatMap((id) => fitting(id, campaign.markets));
   const markets = chooseMarkets(ids, known);
   const products = chooseProducts(campaign, choice.products);
-  return products.flatMap((product) => markets.map((market) => ({ product, market })));
+  const hooks = chooseHooks(campaign, choice.hooks);
+  return products.flatMap((product) => markets.flatMap((market) => hooks.map((hook) => ({ product, market, hook }))));
 }
 
 /** Markets by id, case aside, without repeats. Throws `unknown-market`. */
@@ -47,6 +58,18 @@ function chooseProducts({ products }: Campaign, choice: Choice): readonly Produc
       });
     });
   return [...new Set(chosen)];
+}
+
+/** The openings that are asked for, the campaign's own before its hooks. */
+function chooseHooks({ hooks = [] }: Campaign, choice: Choice): readonly (string | null)[] {
+  const ids = [OWN_OPENING, ...hooks.map(({ id }) => id)];
+  const chosen = choice === 'all' ? ids : choice.flatMap((id) => fitting(id, ids));
+  for (const id of chosen) {
+    if (ids.includes(id)) continue;
+    const message = `The campaign has no opening "${id}". It has: ${ids.join(', ')}.`;
+    throw new StudioError('usage', message, { params: { hook: id } });
+  }
+  return ids.filter((id) => chosen.includes(id)).map((id) => (id === OWN_OPENING ? null : id));
 }
 
 /** The ids that a pattern stands for; itself where it is no pattern or stands for none, so that it is told as unknown. */

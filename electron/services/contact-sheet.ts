@@ -22,7 +22,7 @@ export type ContactSheet = {
   readonly text: StudioText;
 };
 
-/** Draws the covers side by side, each with its market and product. */
+/** Draws the covers side by side, each with its market, opening and product. */
 export async function writeContactSheet({ out, variants, text }: ContactSheet): Promise<void> {
   const shown = variants.slice(0, MAX_TILES);
   const grid = gridFor(shown.length);
@@ -44,7 +44,7 @@ export async function writeContactSheet({ out, variants, text }: ContactSheet): 
     const label = (words: string, style: LabelStyle): void =>
       drawLabel(pen, text, { words, x, width: tile.width, ...style });
     const under = y + tile.height;
-    label(variant.market, {
+    label(variant.hook === null ? variant.market : `${variant.market} · ${variant.hook}`, {
       y: under + tile.label * 0.44,
       sizePx: tile.label * 0.36,
       weight: 700,

@@ -13,12 +13,14 @@ export type DemoRequest = {
   readonly encoder: EncoderChoice;
 };
 
+const EVERYTHING = { markets: 'all', products: 'all', hooks: 'all' } as const;
+
 /** Renders the sample campaign in all its markets. Its outputs are ours to replace. */
 export function renderDemo(studio: Studio, request: DemoRequest, control: RenderControl): Promise<RenderSummary> {
   const folder = sampleFolder('kettle');
   return renderCampaign(
     studio,
-    { folder, markets: 'all', products: 'all', usesCache: true, first: null, only: [], replaces: true, ...request },
+    { folder, ...EVERYTHING, usesCache: true, first: null, only: [], replaces: true, ...request },
     control,
   );
 }

@@ -1,5 +1,6 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
-import { type ManifestVariant, variantName } from '../../shared/render/manifest.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
+import type { ManifestVariant } from '../../shared/render/manifest.ts';
 import { DEFAULT_COVER } from '../../shared/template/instantiate.ts';
 import { statOrNull } from '../storage/cache-entries.ts';
 import { hashFile } from '../storage/hash-file.ts';
@@ -10,10 +11,9 @@ import type { VariantResult } from './render-request.ts';
 /** What becomes of a variant whose file exists: such a file is never replaced. Null where there is none. */
 export async function findExisting(planned: PlannedVariant, existing: Existing): Promise<VariantResult | null> {
   const { out, manifest, proof } = existing;
-  const { product, market } = planned.variant;
-  const { video } = variantFiles(out, { product, market });
+  const { video } = variantFiles(out, planned.variant);
   if (!(await statOrNull(video))) return null;
-  const entry = manifest.get(variantName({ product, market })) ?? null;
+  const entry = manifest.get(variantName(planned.variant)) ?? null;
   return existingResult(planned, video, { entry, proof });
 }
 
@@ -30,16 +30,17 @@ type Existing = {
 type Listed = Pick<Existing, 'proof'> & { readonly entry: ManifestVariant | null };
 
 async function existingResult(planned: PlannedVariant, file: string, { entry, proof }: Listed): Promise<VariantResult> {
-  const { product, market } = planned.variant;
+  const { product, market, hook } = planned.variant;
+  const nothingMade = { product, market, hook, file, renderSeconds: 0, encoder: null };
   const isSamePlan =
     entry?.planKey === planned.plan.key && (entry.coverFrame ?? DEFAULT_COVER) === planned.variant.cover;
   // Trusted only by its bytes: somebody may have put another file there.
   const isProven = async (): Promise<boolean> => proof === 'length' || (await hashFile(file)).hash === entry?.sha256;
   if (isSamePlan && (await statOrNull(file))?.isFile() && (await isProven())) {
     const { sha256, seconds } = entry;
-    return { product, market, status: 'current', file, sha256, seconds, renderSeconds: 0, encoder: null, error: null };
+    return { ...nothingMade, status: 'current', sha256, seconds, error: null };
   }
   const message = `${file} exists and is not what would be rendered now. Give --force to replace it, or another --out.`;
   const error = new StudioError('output-exists', message, { params: { file } }).toData();
-  return { product, market, status: 'kept', file, sha256: null, seconds: null, renderSeconds: 0, encoder: null, error };
+  return { ...nothingMade, status: 'kept', sha256: null, seconds: null, error };
 }

@@ -44,6 +44,7 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
   const entry: ManifestVariant = {
     product: variant.product,
     market: variant.market,
+    hook: variant.hook,
     file: relative(files.video),
     subtitles: relative(files.subtitles),
     cover: relative(files.cover),

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import {
   type Manifest,
   type ManifestFailure,
   type ManifestVariant,
   manifestSchema,
   mergeByVariant,
-  variantName,
 } from '../../shared/render/manifest.ts';
 import { systemErrorCode, writeError } from '../storage/system-error.ts';
 import { closeJournal, type Outcome, readJournals } from './manifest-journal.ts';

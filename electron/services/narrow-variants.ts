@@ -1,7 +1,7 @@
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import type { ReviewDecision } from '../../shared/publish/review.ts';
-import { variantName } from '../../shared/render/manifest.ts';
 import type { BuiltVariant } from './build-variant.ts';
-import type { ChosenVariant } from './choose-variants.ts';
+import { type ChosenVariant, idsOf } from './choose-variants.ts';
 import { contentKey } from './content-key.ts';
 import type { Outputs } from './manifest-file.ts';
 import type { VariantFilter } from './render-request.ts';
@@ -41,6 +41,6 @@ export function approvedNow(
   return { chosen: good, outdated: bad.map(nameOf) };
 }
 
-function nameOf({ product, market }: ChosenVariant): string {
-  return variantName({ product: product.id, market: market.id });
+function nameOf(variant: ChosenVariant): string {
+  return variantName(idsOf(variant));
 }

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
 import { makeFolder } from '../storage/make-folder.ts';
 import { systemErrorCode, writeError } from '../storage/system-error.ts';
 
 /** The files of one variant, all absolute. */
 export type VariantFiles = { readonly video: string; readonly subtitles: string; readonly cover: string };
 
-export function variantFiles(
-  out: string,
-  { product, market }: { readonly product: string; readonly market: string },
-): VariantFiles {
-  const base = path.join(out, product, market);
+export function variantFiles(out: string, variant: VariantIds): VariantFiles {
+  const base = path.join(out, ...variantName(variant).split('/'));
   return { video: `${base}.mp4`, subtitles: `${base}.srt`, cover: `${base}.cover.jpg` };
 }
 

@@ -1,3 +1,4 @@
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { type PlanPorts, planRender } from '../../shared/render/plan-render.ts';
 import type { EncoderSettings, PictureSize, Quality, RenderPlan } from '../../shared/render/render-plan.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
@@ -29,9 +30,9 @@ export async function openPlanner(
   const { encoder } = settings;
   const size = outputSize(settings.quality);
   return (variant) => {
-    if (!variant.timeline) throw new Error(`variant ${variant.product}/${variant.market} has no timeline`);
+    if (!variant.timeline) throw new Error(`variant ${variantName(variant)} has no timeline`);
     const plan = planRender({ timeline: variant.timeline, size, encoder }, ports);
-    return { id: `${variant.product}/${variant.market}`, variant, plan };
+    return { id: variantName(variant), variant, plan };
   };
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { variantName } from '../../shared/render/manifest.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { type BatchPlanner, openBatchPlanner } from './batch-planner.ts';
 import { type BuiltVariant, openVariantBuilder } from './build-variant.ts';

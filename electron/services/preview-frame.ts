@@ -18,6 +18,8 @@ export type PreviewRequest = {
   readonly market: string;
   /** Null for the campaign's first product. */
   readonly product: string | null;
+  /** An opening by id. */
+  readonly hook: string;
   /** Seconds from the start. */
   readonly at: number;
   readonly size: PictureSize;
@@ -35,7 +37,11 @@ export async function previewFrame(
   const campaign = await loadCampaign(studio, request.folder);
   const products =
     request.product === null ? campaign.document.products.slice(0, 1).map(({ id }) => id) : [request.product];
-  const chosen = chooseVariants(campaign.document, { markets: [request.market], products }, studio.markets);
+  const chosen = chooseVariants(
+    campaign.document,
+    { markets: [request.market], products, hooks: [request.hook] },
+    studio.markets,
+  );
   const tools = await studio.tools();
   const [variant] = await buildVariants(studio, campaign, chosen, signal);
   if (!variant?.timeline) throw cannotShow(variant?.findings[0]?.message ?? 'nothing was chosen');

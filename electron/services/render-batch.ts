@@ -1,7 +1,8 @@
-import { type ManifestFailure, type ManifestVariant, variantName } from '../../shared/render/manifest.ts';
+import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
+import type { ManifestFailure, ManifestVariant } from '../../shared/render/manifest.ts';
 import type { BatchPlanner } from './batch-planner.ts';
 import type { BuiltVariant } from './build-variant.ts';
-import type { ChosenVariant } from './choose-variants.ts';
+import { type ChosenVariant, idsOf } from './choose-variants.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import type { ManifestIndex } from './existing-outputs.ts';
 import { explainVariant } from './explain-variant.ts';
@@ -45,8 +46,8 @@ export function openBatch(options: BatchOptions): RenderBatch {
   const { studio, campaign, out, name, on, renderer, run } = options;
   const results: VariantResult[] = [];
   const settle = (result: VariantResult): void => {
-    const { product, market, error } = result;
-    if (error) noteFailure(out, name, { product, market, code: error.code, message: error.message });
+    const { product, market, hook, error } = result;
+    if (error) noteFailure(out, name, { product, market, hook, code: error.code, message: error.message });
     results.push(result);
     on.settled(result);
   };
@@ -76,18 +77,20 @@ export function openBatch(options: BatchOptions): RenderBatch {
   };
 }
 
-/** Failures of products that the campaign has no more, and of variants that are well now, are not listed again. */
+/** Failures of products and hooks that the campaign has no more, and of variants that are well now, are not listed again. */
 function openFailures({ document }: LoadedCampaign, results: readonly VariantResult[]) {
   const products = new Set(document.products.map((product) => product.id));
+  const hooks = new Set<string | null>([null, ...(document.hooks ?? []).map(({ id }) => id)]);
   const well = new Set(results.flatMap((result) => (result.error ? [] : [variantName(result)])));
-  return (failure: ManifestFailure): boolean => products.has(failure.product) && !well.has(variantName(failure));
+  return (failure: ManifestFailure): boolean =>
+    products.has(failure.product) && hooks.has(failure.hook) && !well.has(variantName(failure));
 }
 
 /** A variant from the moment its plan is asked for until it is settled. */
 type InWork = PlannedVariant & { readonly startedAt: number };
 
 function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, planner, run }: BatchOptions): PlanJob {
-  const id = variantName({ product: variant.product.id, market: variant.market.id });
+  const id = variantName(idsOf(variant));
   return {
     id,
     plan: async () => {
@@ -157,6 +160,6 @@ function secondsSince({ startedAt }: InWork): number {
   return (performance.now() - startedAt) / 1000;
 }
 
-function idOf({ variant: { product, market } }: PlannedVariant) {
-  return { product, market };
+function idOf({ variant: { product, market, hook } }: PlannedVariant): VariantIds {
+  return { product, market, hook };
 }

@@ -1,4 +1,5 @@
 import type { StudioError, StudioErrorData } from '../../shared/base/studio-error.ts';
+import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { EncoderChoice } from '../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../shared/render/render-plan.ts';
@@ -27,10 +28,8 @@ export type RenderRequest = VariantChoice & {
 /** `failed`: the last run in the folder could not finish it. `approved`: a review approved what would be rendered now. */
 export type VariantFilter = 'failed' | 'approved';
 
-export type VariantId = { readonly product: string; readonly market: string };
-
 /** `current`: the file is there and is what would be rendered now. `kept`: it is another one, and was left alone. */
-export type VariantResult = VariantId & {
+export type VariantResult = VariantIds & {
   readonly status: 'rendered' | 'current' | 'kept' | 'failed';
   readonly file: string | null;
   readonly sha256: string | null;
@@ -45,9 +44,9 @@ export type VariantResult = VariantId & {
 export type RenderEvents = {
   readonly started: (batch: { readonly variants: number; readonly out: string }) => void;
   readonly finding: (finding: Finding) => void;
-  readonly progress: (variant: VariantId, fraction: number) => void;
+  readonly progress: (variant: VariantIds, fraction: number) => void;
   /** Why each part of a rendered variant was made or reused; told just before the variant is settled. */
-  readonly explained: (variant: VariantId, parts: readonly ExplainedPart[]) => void;
+  readonly explained: (variant: VariantIds, parts: readonly ExplainedPart[]) => void;
   readonly settled: (result: VariantResult) => void;
   /** Something that a person may want to know and that fails nothing. */
   readonly note: (text: string) => void;
@@ -63,7 +62,11 @@ export type RenderSummary = {
 
 export type RenderControl = { readonly on: RenderEvents; readonly signal: AbortSignal };
 
-export function failedResult({ product, market }: VariantId, error: StudioError, renderSeconds: number): VariantResult {
+export function failedResult(
+  { product, market, hook }: VariantIds,
+  error: StudioError,
+  renderSeconds: number,
+): VariantResult {
   const nothing = { file: null, sha256: null, seconds: null, encoder: null };
-  return { product, market, status: 'failed', ...nothing, renderSeconds, error: error.toData() };
+  return { product, market, hook, status: 'failed', ...nothing, renderSeconds, error: error.toData() };
 }

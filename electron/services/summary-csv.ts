@@ -1,5 +1,6 @@
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { type CsvCell, writeCsv } from '../../shared/render/csv-table.ts';
-import { type ManifestFailure, type ManifestVariant, variantName } from '../../shared/render/manifest.ts';
+import type { ManifestFailure, ManifestVariant } from '../../shared/render/manifest.ts';
 
 const COLUMNS = [
   'product',
@@ -13,6 +14,7 @@ const COLUMNS = [
   'true peak dBTP',
   'warnings',
   'sha256',
+  'hook',
 ];
 
 type Listed = { readonly variants: readonly ManifestVariant[]; readonly failures: readonly ManifestFailure[] };
@@ -29,11 +31,11 @@ export function summaryCsv({ variants, failures }: Listed): string {
 }
 
 function row(variant: ManifestVariant | null, failure: ManifestFailure | null): readonly CsvCell[] {
-  const { product, market } = variant ?? failure ?? { product: '', market: '' };
+  const { product, market, hook } = variant ?? failure ?? { product: '', market: '', hook: null };
   const state = failure ? ['failed', `${failure.code}: ${failure.message}`] : ['done', ''];
-  if (!variant) return [product, market, ...state, '', null, null, null, null, null, ''];
+  if (!variant) return [product, market, ...state, '', null, null, null, null, null, '', hook];
   const { file, seconds, bytes, loudness, checks, sha256 } = variant;
   const warnings = checks.filter((check) => check.severity === 'warning').length;
   const sound = [loudness?.integratedLufs ?? null, loudness?.truePeakDb ?? null];
-  return [product, market, ...state, file, seconds, bytes, ...sound, warnings, sha256];
+  return [product, market, ...state, file, seconds, bytes, ...sound, warnings, sha256, hook];
 }

@@ -1,4 +1,5 @@
 import type { VariantView } from '../../shared/api/variant-methods.ts';
+import { plainKey } from '../../shared/campaign/hook-keys.ts';
 import { type CaptionsStatus, staleSource, translationAt } from '../../shared/locale/captions-status.ts';
 import { baseLanguage, type MarketLanguages, sharedLocale } from '../../shared/locale/text-locales.ts';
 import type { CampaignTexts } from '../document/campaign-document.ts';
@@ -11,7 +12,7 @@ export type CellState = {
   readonly text: string;
   /** Another language's text, shown for want of one. */
   readonly isFallback: boolean;
-  readonly status: 'missing' | 'fallback' | 'too-long' | 'stale' | 'problem' | 'overridden' | 'ok';
+  readonly status: 'missing' | 'fallback' | 'too-long' | 'stale' | 'problem' | 'as-own' | 'overridden' | 'ok';
   /** The file of texts that it stands in; null for texts of the template and where there is none. */
   readonly locale: string | null;
   /** Message of the first finding, or null. */
@@ -42,6 +43,10 @@ const NOTHING = { isFallback: false, locale: null, problem: null, staleFrom: nul
 export function cellState(texts: Texts, key: string, facts: CellFacts): CellState {
   const { market, findings } = facts;
   const found = findText(texts, key, market);
+  const plain = plainKey(key);
+  // A hook's text that nobody wrote: the campaign's own opening says it.
+  if (!found && plain !== key)
+    return { ...NOTHING, text: findText(texts, plain, market)?.text ?? '', isFallback: true, status: 'as-own' };
   if (!found) return { ...NOTHING, text: '', status: 'missing' };
   const { text } = found;
   if (baseLanguage(found.locale) !== baseLanguage(market.id)) {

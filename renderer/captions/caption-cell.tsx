@@ -31,6 +31,7 @@ export const STATUS_TONES: Readonly<Record<CellState['status'], Tone>> = {
   'too-long': 'bad',
   stale: 'warning',
   problem: 'warning',
+  'as-own': 'none',
   overridden: 'none',
   ok: 'none',
 };

@@ -1,12 +1,15 @@
 import { Captions } from 'lucide-react';
 import { memo, useMemo, useRef } from 'react';
+import { plainKey } from '../../shared/campaign/hook-keys.ts';
 import { EmptyMessage } from '../controls/message.tsx';
 import { setText } from '../document/edit-texts.ts';
 import { editedLocale } from '../document/text-lookup.ts';
+import { openingName } from '../i18n/opening-name.ts';
 import { useText } from '../i18n/use-text.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
 import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { useHooks } from '../studio/use-hooks.ts';
 import { CaptionCell, type CellActions } from './caption-cell.tsx';
 import { MarketColumnHead } from './market-column-head.tsx';
 import type { CaptionRow } from './use-caption-rows.ts';
@@ -52,9 +55,9 @@ export function CaptionTable({ rows, compared, onCompare }: CaptionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, source, cells }, row) => (
+          {rows.map(({ key, hook, source, cells }, row) => (
             <tr key={key}>
-              <RowHead textKey={key} source={source ?? ''} sourceLocale={sourceLocale} />
+              <RowHead textKey={key} hook={hook} source={source ?? ''} sourceLocale={sourceLocale} />
               {cells.map(({ market, state: { text, isFallback, status, problem } }) => (
                 <CaptionCell
                   key={market.id}
@@ -71,13 +74,24 @@ export function CaptionTable({ rows, compared, onCompare }: CaptionTableProps) {
   );
 }
 
-type RowHeadProps = { readonly textKey: string; readonly source: string; readonly sourceLocale: string };
+type RowHeadProps = Pick<CaptionRow, 'hook'> & {
+  readonly textKey: string;
+  readonly source: string;
+  readonly sourceLocale: string;
+};
 
-const RowHead = memo(function RowHead({ textKey, source, sourceLocale }: RowHeadProps) {
+const RowHead = memo(function RowHead({ textKey, hook, source, sourceLocale }: RowHeadProps) {
+  const t = useText();
+  const hooks = useHooks();
   return (
     <>
       <th scope="row" className="key-column">
-        <bdi dir="ltr">{textKey}</bdi>
+        <bdi dir="ltr">{plainKey(textKey)}</bdi>
+        {hook !== null && (
+          <span className="key-hook" dir="auto">
+            {openingName(t, hooks, hook)}
+          </span>
+        )}
       </th>
       <td className="source-column" lang={sourceLocale}>
         <bdi>{source}</bdi>
@@ -113,6 +127,7 @@ function show(studio: Studio, rows: readonly CaptionRow[], { key, market }: Cell
   const caption = row?.cells.find((cell) => cell.market.id === market)?.caption;
   setView(studio, {
     market,
+    hook: row?.hook ?? null,
     textKey: key,
     isPlaying: false,
     ...(caption

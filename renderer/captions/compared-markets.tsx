@@ -25,12 +25,15 @@ function ComparedMarket({ market }: { readonly market: string }) {
   const studio = useStudio();
   const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
   const product = useStudioState(({ view }) => view.product);
+  const hook = useStudioState(({ view }) => view.hook);
   const frame = useStudioState(({ view }) => view.frame);
   const isPlaying = useStudioState(({ view }) => view.isPlaying);
   const isCurrent = useStudioState(({ view }) => view.market === market);
   const clip = useClip(isPlaying, market);
   const isMoving = isPlaying && clip.kind === 'ready';
-  const { value, failure, isLoading, reload } = useFrame(isMoving ? null : { product, market, frame, width: 360 });
+  const { value, failure, isLoading, reload } = useFrame(
+    isMoving ? null : { product, market, hook, frame, width: 360 },
+  );
   return (
     <li className="compared-market">
       <button

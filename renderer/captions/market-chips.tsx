@@ -11,12 +11,12 @@ export function MarketChips() {
   const studio = useStudio();
   const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
   const markets = useStudioState((state) => presentDocument(state).campaign.markets);
-  const { product, market: current } = useStudioState(({ view }) => view);
+  const { product, market: current, hook } = useStudioState(({ view }) => view);
   const { value: readiness } = useVariantFacts().readiness;
   return (
     <ul className="chips" aria-label={t('captions.markets')}>
       {markets.map((market) => {
-        const found = readinessOf(readiness, product, market);
+        const found = readinessOf(readiness, { product, market, hook });
         return (
           <li key={market}>
             <button

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { coverCommand, cutCommands } from './cut-commands.ts';
 import { modeCommands, redoCommand, renderAllCommand, renderCommand, undoCommand } from './edit-commands.ts';
 import { exportTextsCommand, importTextsCommand } from './exchange-commands.ts';
+import { nextOpeningCommand } from './hook-commands.ts';
 import {
   backSecondCommand,
   firstFrameCommand,
@@ -27,6 +28,7 @@ export const allCommands: readonly Command[] = [
   ...cutCommands,
   coverCommand,
   ...modeCommands,
+  nextOpeningCommand,
   safeZoneCommand,
   playCommand,
   previousFrameCommand,

@@ -1,4 +1,5 @@
 import { CirclePlay, Clapperboard, Grid3x3, Redo2, Send, Table2, Undo2 } from 'lucide-react';
+import { variantsOf } from '../../shared/campaign/openings.ts';
 import { redoEdit, undoEdit } from '../studio/edit-document.ts';
 import { renderVariants } from '../studio/manage-jobs.ts';
 import { setView } from '../studio/studio.ts';
@@ -35,8 +36,8 @@ export const renderCommand: Command = {
   shortcut: 'mod+enter',
   disabled: needsCampaign,
   run: (studio) => {
-    const { product, market } = studio.store.getState().view;
-    void renderVariants(studio, [{ product, market }]);
+    const { product, market, hook } = studio.store.getState().view;
+    void renderVariants(studio, [{ product, market, hook }]);
   },
 };
 
@@ -68,7 +69,5 @@ export const modeCommands: readonly Command[] = (
 }));
 
 function allVariants({ session }: StudioState) {
-  const campaign = session?.history.present.campaign;
-  if (!campaign) return [];
-  return campaign.products.flatMap(({ id }) => campaign.markets.map((market) => ({ product: id, market })));
+  return session ? variantsOf(session.history.present.campaign) : [];
 }

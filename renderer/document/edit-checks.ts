@@ -3,7 +3,7 @@ import { fixFinding } from '../../shared/check/fix-finding.ts';
 import { switchOff, switchOn } from '../../shared/check/switch-rule.ts';
 import type { CampaignDocument } from './campaign-document.ts';
 
-type Fixed = Pick<Finding, 'rule' | 'subject' | 'market' | 'product'>;
+type Fixed = Pick<Finding, 'rule' | 'subject' | 'market' | 'product' | 'hook'>;
 
 /** Mends what a finding is about; the very same document where there is no safe way. */
 export function mendFinding(document: CampaignDocument, finding: Fixed): CampaignDocument {

@@ -1,15 +1,20 @@
 import { produce } from 'immer';
 import type { Palette } from '../../shared/campaign/brand-kit-schema.ts';
-import { matchingOverrides, type VariantIds } from '../../shared/campaign/choices.ts';
+import { matchingOverrides } from '../../shared/campaign/choices.ts';
 import type { CaptionChoice, MusicChoice, SceneChoice, SequenceEntry } from '../../shared/campaign/choices-schema.ts';
+import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import type { SlotFill } from '../../shared/catalog/product-schema.ts';
 import type { CampaignDocument } from './campaign-document.ts';
 
-/** Whom a choice is for; the narrower one wins. `variant` is one product in one market. */
-export type Scope = 'campaign' | 'product' | 'market' | 'variant';
+type WideScope = 'campaign' | 'product' | 'market' | 'variant';
+
+/** Whom a choice is for; the narrower one wins. `variant` is one product in one market, those of a hook are for its opening alone. */
+export type Scope = WideScope | 'hook' | 'product-hook' | 'market-hook' | 'variant-hook';
 
 /** From the narrowest to the widest. */
-const SCOPES: readonly Scope[] = ['variant', 'market', 'product', 'campaign'];
+const WIDE_SCOPES = ['variant', 'market', 'product', 'campaign'] as const;
+const HOOK_SCOPES = ['variant-hook', 'market-hook', 'product-hook', 'hook'] as const;
+const SCOPES: readonly Scope[] = [...HOOK_SCOPES, ...WIDE_SCOPES];
 
 /** What each choice holds. Those of the second group have an id each: a slot, a scene, a caption. */
 type Values = {
@@ -25,13 +30,21 @@ type Values = {
 
 export type ChoiceName = keyof Values;
 
-/** A choice for the variant that is looked at; `id` is empty for those that have none. */
+/**
+ * A choice for the variant that is looked at; `id` is empty for those that have none. `hook` is null for what no hook may
+ * choose: all but the opening.
+ */
 export type ChoicePlace<Name extends ChoiceName = ChoiceName> = VariantIds & {
   readonly name: Name;
   readonly id: string;
 };
 
 type Layer = Record<string, unknown>;
+
+/** True for the scopes of a hook. */
+export function isHookScope(scope: Scope | null): boolean {
+  return HOOK_SCOPES.some((each) => each === scope);
+}
 
 /** The choice that a document makes for exactly this scope; undefined where it makes none. */
 export function choiceAt<Name extends ChoiceName>(
@@ -85,7 +98,8 @@ export function clearChoice(document: CampaignDocument, place: ChoicePlace): Cam
 }
 
 function clearNarrower(document: CampaignDocument, place: ChoicePlace, scope: Scope): CampaignDocument {
-  const narrower = SCOPES.slice(0, SCOPES.indexOf(scope));
+  const open = place.hook === null ? WIDE_SCOPES : SCOPES;
+  const narrower = open.filter((each) => SCOPES.indexOf(each) < SCOPES.indexOf(scope));
   return narrower.reduce((now, each) => putChoice(now, place, { scope: each, value: undefined }), document);
 }
 
@@ -110,7 +124,8 @@ function setIn(layer: Layer, { name, id }: ChoicePlace, value: unknown): void {
   else layer[name] = group;
 }
 
-type Filters = { readonly market?: string | undefined; readonly product?: string | undefined };
+type Filters = { readonly [Name in 'market' | 'product' | 'hook']?: string | undefined };
+const FILTERS = ['market', 'product', 'hook'] as const;
 type Override = Layer & Filters;
 type Overriding = { overrides?: Override[] };
 
@@ -118,8 +133,8 @@ function findLayer(campaign: CampaignDocument['campaign'], place: ChoicePlace, s
   if (scope === 'campaign') return campaign;
   // Fills of a product lie with the product itself.
   if (scope === 'product' && place.name === 'slots') return campaign.products.find(({ id }) => id === place.product);
-  const { market, product } = filtersFor(place, scope);
-  const same = (campaign.overrides ?? []).filter((each) => each.market === market && each.product === product);
+  const filters: Filters = filtersFor(place, scope);
+  const same = (campaign.overrides ?? []).filter((each) => FILTERS.every((name) => each[name] === filters[name]));
   return same.findLast((each) => valueIn(each, place) !== undefined) ?? same.at(-1);
 }
 
@@ -136,20 +151,24 @@ function addOverride(campaign: Overriding, place: ChoicePlace, scope: Scope): La
 function dropEmptyOverrides(campaign: Overriding): void {
   if (!campaign.overrides) return;
   const kept = campaign.overrides.filter((each) =>
-    Object.keys(each).some((key) => key !== 'market' && key !== 'product'),
+    Object.keys(each).some((key) => !FILTERS.some((name) => name === key)),
   );
   if (kept.length === 0) delete campaign.overrides;
   else if (kept.length < campaign.overrides.length) campaign.overrides = kept;
 }
 
-function filtersFor({ market, product }: VariantIds, scope: Scope): Filters {
+function filtersFor({ market, product, hook }: VariantIds, scope: Scope): Filters {
+  const isFor = (...names: readonly string[]): boolean => names.some((name) => scope.startsWith(name));
   return {
-    ...(scope === 'market' || scope === 'variant' ? { market } : {}),
-    ...(scope === 'product' || scope === 'variant' ? { product } : {}),
+    ...(isFor('market', 'variant') ? { market } : {}),
+    ...(isFor('product', 'variant') ? { product } : {}),
+    ...(isHookScope(scope) && hook !== null ? { hook } : {}),
   };
 }
 
-function filtersScope({ market, product }: Filters): Scope {
-  if (market !== undefined) return product === undefined ? 'market' : 'variant';
-  return product === undefined ? 'campaign' : 'product';
+function filtersScope({ market, product, hook }: Filters): Scope {
+  const wide = market === undefined ? 'product' : product === undefined ? 'market' : 'variant';
+  const isForAll = market === undefined && product === undefined;
+  if (hook === undefined) return isForAll ? 'campaign' : wide;
+  return isForAll ? 'hook' : `${wide}-hook`;
 }

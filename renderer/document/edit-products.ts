@@ -1,6 +1,7 @@
 import { produce } from 'immer';
 import type { Price, Product } from '../../shared/catalog/product-schema.ts';
 import type { CampaignDocument } from './campaign-document.ts';
+import { freeSlug } from './slug.ts';
 
 /** What a product is called. An empty name is not taken: the document must stay valid. */
 export function renameProduct(document: CampaignDocument, product: string, name: string): CampaignDocument {
@@ -44,10 +45,8 @@ export function addProductMedia(
 
 /** A new product with nothing but a name. Its id is made from the name, with a number where that is taken. */
 export function addProduct(document: CampaignDocument, name: string): { document: CampaignDocument; product: string } {
-  const taken = new Set(document.campaign.products.map(({ id }) => id.toLowerCase()));
-  const base = slug(name);
-  let product = base;
-  for (let count = 2; taken.has(product); count += 1) product = `${base}-${count}`;
+  const taken = document.campaign.products.map(({ id }) => id);
+  const product = freeSlug(name.slice(0, 60), taken, 'product');
   const next = produce(document, (draft) => {
     draft.campaign.products.push({ id: product, name });
   });
@@ -79,10 +78,4 @@ function editProduct(document: CampaignDocument, id: string, edit: (product: Pro
     const product = campaign.products.find((each) => each.id === id);
     if (product) edit(product);
   });
-}
-
-function slug(name: string): string {
-  const letters = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const plain = letters.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
-  return plain.slice(0, 60) || 'product';
 }

@@ -1,3 +1,4 @@
+import { plainKey } from '../../shared/campaign/hook-keys.ts';
 import { readText } from '../../shared/locale/read-text.ts';
 import { baseLanguage, languageChain, type MarketLanguages, sharedLocale } from '../../shared/locale/text-locales.ts';
 import type { CampaignTexts } from './campaign-document.ts';
@@ -23,6 +24,11 @@ export function findText(
     }
   }
   return null;
+}
+
+/** The text that is shown: a hook's own, else what the campaign's own opening says in its place. */
+export function findShownText(...[texts, key, market]: Parameters<typeof findText>): FoundText | null {
+  return findText(texts, key, market) ?? findText(texts, plainKey(key), market);
 }
 
 /** Where typing in a market's cell goes: the campaign's own text of that language, else the language's shared file. */

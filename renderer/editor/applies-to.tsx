@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
-import { type ChoicePlace, type Scope, scopeOf } from '../document/edit-choices.ts';
+import { type ChoicePlace, isHookScope, type Scope, scopeOf } from '../document/edit-choices.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { useText } from '../i18n/use-text.ts';
 import { pickScope, resetChoice, scopeFor } from '../studio/choice-scope.ts';
@@ -25,12 +25,10 @@ export function AppliesTo({ place, about, resetLabel }: AppliesToProps) {
   const products = useStudioState((state) => presentDocument(state).campaign.products.length);
   const markets = useStudioState((state) => presentDocument(state).campaign.markets.length);
   if (isReadOnly) return null;
-  const offered: readonly Scope[] = [
-    'campaign',
-    ...(products > 1 ? ['product' as const] : []),
-    ...(markets > 1 ? ['market' as const] : []),
-    ...(products > 1 && markets > 1 ? ['variant' as const] : []),
-  ];
+  const isOfHook = place.hook !== null;
+  const offered = scopesOf({ hasProducts: products > 1, hasMarkets: markets > 1, isOfHook });
+  // What holds for all openings is left alone while one of them is looked at.
+  const canReset = made !== null && (!isOfHook || isHookScope(made));
   const scopes = offered.includes(scope) ? offered : [...offered, scope];
   return (
     <div className="applies-to">
@@ -43,7 +41,7 @@ export function AppliesTo({ place, about, resetLabel }: AppliesToProps) {
           onChange={(next) => pickScope(studio, place, next)}
         />
       )}
-      {made !== null && (
+      {canReset && (
         <Button
           label={resetLabel ?? t('inspector.as-the-template')}
           icon={RotateCcw}
@@ -55,12 +53,28 @@ export function AppliesTo({ place, about, resetLabel }: AppliesToProps) {
   );
 }
 
+type Offer = { readonly hasProducts: boolean; readonly hasMarkets: boolean; readonly isOfHook: boolean };
+
+function scopesOf({ hasProducts, hasMarkets, isOfHook }: Offer): readonly Scope[] {
+  const wide = [
+    ...(hasProducts ? ['product' as const] : []),
+    ...(hasMarkets ? ['market' as const] : []),
+    ...(hasProducts && hasMarkets ? ['variant' as const] : []),
+  ];
+  const ofHook = isOfHook ? ['hook' as const, ...wide.map((scope) => `${scope}-hook` as const)] : [];
+  return [...ofHook, 'campaign', ...wide];
+}
+
 function scopeLabel(t: Translate, scope: Scope, market: string): string {
   switch (scope) {
     case 'market':
       return t('inspector.only', { market });
     case 'variant':
       return t('scope.variant', { market });
+    case 'market-hook':
+      return t('scope.market-hook', { market });
+    case 'variant-hook':
+      return t('scope.variant-hook', { market });
     default:
       return t(`scope.${scope}`);
   }

@@ -12,6 +12,7 @@ import { openSession, presentDocument } from '../studio/selectors.ts';
 import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { CoverFields, MusicFields } from './film-fields.tsx';
 import { FindingList } from './finding-list.tsx';
+import { HookFields } from './hook-fields.tsx';
 import { LookFields } from './look-fields.tsx';
 
 /** What holds for all variants, and what the checks say about the one that is shown. */
@@ -38,6 +39,7 @@ export function CampaignInspector() {
         disabledReason={isReadOnly ? t('reason.read-only') : null}
         onPress={() => studio.store.setState({ dialog: 'markets' })}
       />
+      <HookFields />
       <LookFields />
       <MusicFields />
       <CoverFields />

@@ -6,7 +6,7 @@ import { Segments } from '../controls/segments.tsx';
 import { StateBadge } from '../controls/state-badge.tsx';
 import { TextInput } from '../controls/text-input.tsx';
 import { removeText, setText } from '../document/edit-texts.ts';
-import { editedLocale, findText } from '../document/text-lookup.ts';
+import { editedLocale, findShownText, findText } from '../document/text-lookup.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';
@@ -48,12 +48,13 @@ function CaptionText({ textKey, status }: CaptionTextProps) {
   const market = useStudioState(currentMarket);
   const { sourceLocale } = document.campaign;
   const texts = { campaign: document.texts, template };
-  const found = findText(texts, textKey, market);
-  const source = findText(texts, textKey, { id: sourceLocale, fallback: ['en'] });
+  const found = findShownText(texts, textKey, market);
+  const source = findShownText(texts, textKey, { id: sourceLocale, fallback: ['en'] });
   const locale = editedLocale(document.texts, textKey, market);
   const shared = sharedLocale(market);
   const gesture = `text ${locale} ${textKey}`;
-  const isOwn = found?.origin === 'campaign' && found.locale === locale;
+  const own = findText(texts, textKey, market);
+  const isOwn = own?.origin === 'campaign' && own.locale === locale;
   return (
     <>
       <TextInput

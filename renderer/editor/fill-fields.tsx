@@ -24,11 +24,11 @@ export function FillFields({ scene, path }: { readonly scene: Scene; readonly pa
   const { media, isReadOnly } = useStudioState(openSession);
   const document = useStudioState(presentDocument);
   const changeFill = useChangeFill();
-  const place = useChoicePlace('slots', scene.slot);
+  const place = useChoicePlace('slots', scene.slot, scene.id);
   const scope = scopeOf(document, place);
   const fill = scope === null ? undefined : choiceAt(document, place, scope);
   const item = media.find((each) => each.path === path);
-  const change = (next: FillChange, gesture?: string): void => changeFill(scene.slot, next, gesture);
+  const change = (next: FillChange, gesture?: string): void => changeFill(scene, next, gesture);
   const fit = fill?.fit ?? (fill?.focus ? 'cover' : 'auto');
   return (
     <>

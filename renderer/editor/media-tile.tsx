@@ -69,6 +69,10 @@ function TileMenu({ item }: { readonly item: MediaItem }) {
   const picker = useRef<HTMLInputElement>(null);
   const hasDialogs = useStudioState(({ catalog }) => catalog?.host.hasNativeDialogs ?? false);
   if (isReadOnly || item.state === 'refused') return null;
+  const putInto = (id: string): void => {
+    const scene = scenes.find((each) => each.id === id);
+    if (scene) fill(scene, item.path);
+  };
   const relink = (): void => (hasDialogs ? void relinkByDialog(studio, item.path) : picker.current?.click());
   return (
     <MenuTrigger>
@@ -103,9 +107,9 @@ function TileMenu({ item }: { readonly item: MediaItem }) {
             <MenuItem className="list-box-item">{t('media.use-as-music')}</MenuItem>
           </Menu>
         ) : (
-          <Menu className="list-box" onAction={(slot) => fill(String(slot), item.path)}>
-            {scenes.map(({ id, slot }, index) => (
-              <MenuItem key={id} id={slot} className="list-box-item">
+          <Menu className="list-box" onAction={(id) => putInto(String(id))}>
+            {scenes.map(({ id }, index) => (
+              <MenuItem key={id} id={id} className="list-box-item">
                 {t('media.use-in-scene', { number: index + 1, name: id })}
               </MenuItem>
             ))}

@@ -34,7 +34,7 @@ export function SceneInspector({ scene }: { readonly scene: Scene }) {
           value={scene.path ?? ''}
           isDisabled={isReadOnly}
           options={pictures.map(({ path }) => ({ value: path, label: fileName(path) }))}
-          onChange={(path) => fill(scene.slot, path)}
+          onChange={(path) => fill(scene, path)}
         />
       )}
       {scene.path !== null && <FillFields scene={scene} path={scene.path} />}

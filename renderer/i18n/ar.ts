@@ -5,6 +5,7 @@ import { editing } from './ar/editing.ts';
 import { exchange } from './ar/exchange.ts';
 import { findings } from './ar/findings.ts';
 import { guide } from './ar/guide.ts';
+import { hooks } from './ar/hooks.ts';
 import { posts } from './ar/posts.ts';
 import { problems } from './ar/problems.ts';
 import { studio } from './ar/studio.ts';
@@ -17,6 +18,7 @@ export const ar: Messages = {
   ...editing,
   ...findings,
   ...guide,
+  ...hooks,
   ...captions,
   ...exchange,
   ...posts,

@@ -5,6 +5,7 @@ import { editing } from './de/editing.ts';
 import { exchange } from './de/exchange.ts';
 import { findings } from './de/findings.ts';
 import { guide } from './de/guide.ts';
+import { hooks } from './de/hooks.ts';
 import { posts } from './de/posts.ts';
 import { problems } from './de/problems.ts';
 import { studio } from './de/studio.ts';
@@ -17,6 +18,7 @@ export const de: Messages = {
   ...editing,
   ...findings,
   ...guide,
+  ...hooks,
   ...captions,
   ...exchange,
   ...posts,

@@ -5,6 +5,7 @@ import { editing } from './en/editing.ts';
 import { exchange } from './en/exchange.ts';
 import { findings } from './en/findings.ts';
 import { guide } from './en/guide.ts';
+import { hooks } from './en/hooks.ts';
 import { posts } from './en/posts.ts';
 import { problems } from './en/problems.ts';
 import { studio } from './en/studio.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...editing,
   ...findings,
   ...guide,
+  ...hooks,
   ...captions,
   ...exchange,
   ...posts,

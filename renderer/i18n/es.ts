@@ -6,6 +6,7 @@ import { editing } from './es/editing.ts';
 import { exchange } from './es/exchange.ts';
 import { findings } from './es/findings.ts';
 import { guide } from './es/guide.ts';
+import { hooks } from './es/hooks.ts';
 import { posts } from './es/posts.ts';
 import { problems } from './es/problems.ts';
 import { studio } from './es/studio.ts';
@@ -17,6 +18,7 @@ export const es: Messages = {
   ...editing,
   ...findings,
   ...guide,
+  ...hooks,
   ...captions,
   ...exchange,
   ...posts,

@@ -6,6 +6,7 @@ import { editing } from './fr/editing.ts';
 import { exchange } from './fr/exchange.ts';
 import { findings } from './fr/findings.ts';
 import { guide } from './fr/guide.ts';
+import { hooks } from './fr/hooks.ts';
 import { posts } from './fr/posts.ts';
 import { problems } from './fr/problems.ts';
 import { studio } from './fr/studio.ts';
@@ -17,6 +18,7 @@ export const fr: Messages = {
   ...editing,
   ...findings,
   ...guide,
+  ...hooks,
   ...captions,
   ...exchange,
   ...posts,

@@ -6,6 +6,7 @@ import { editing } from './ja/editing.ts';
 import { exchange } from './ja/exchange.ts';
 import { findings } from './ja/findings.ts';
 import { guide } from './ja/guide.ts';
+import { hooks } from './ja/hooks.ts';
 import { posts } from './ja/posts.ts';
 import { problems } from './ja/problems.ts';
 import { studio } from './ja/studio.ts';
@@ -17,6 +18,7 @@ export const ja: Messages = {
   ...editing,
   ...findings,
   ...guide,
+  ...hooks,
   ...captions,
   ...exchange,
   ...posts,

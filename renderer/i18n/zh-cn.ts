@@ -6,6 +6,7 @@ import { editing } from './zh-cn/editing.ts';
 import { exchange } from './zh-cn/exchange.ts';
 import { findings } from './zh-cn/findings.ts';
 import { guide } from './zh-cn/guide.ts';
+import { hooks } from './zh-cn/hooks.ts';
 import { posts } from './zh-cn/posts.ts';
 import { problems } from './zh-cn/problems.ts';
 import { studio } from './zh-cn/studio.ts';
@@ -17,6 +18,7 @@ export const zhCn: Messages = {
   ...editing,
   ...findings,
   ...guide,
+  ...hooks,
   ...captions,
   ...exchange,
   ...posts,

@@ -23,12 +23,12 @@ export function JobRow({ job }: { readonly job: Job }) {
   const studio = useStudio();
   const [isShown, setShown] = useState(false);
   const canReveal = useStudioState(({ catalog }) => catalog?.host.canRevealInFolder ?? false);
-  const { id, state, title, product, market, progress, secondsLeft, error, result } = job;
+  const { id, state, title, product, market, hook, progress, secondsLeft, error, result } = job;
   return (
     <li className="job">
       <div className="job-line">
         <span className="job-name" dir="auto" title={title}>
-          {product} <span dir="ltr">{market}</span>
+          {product} <span dir="ltr">{[market, hook].filter(Boolean).join(' · ')}</span>
         </span>
         <StateBadge tone={TONES[state]} label={t(`job.${state}`)} />
         {state === 'running' && secondsLeft !== null && (

@@ -1,5 +1,7 @@
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
+import { variantsOf } from '../../shared/campaign/openings.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { EmptyMessage } from '../controls/message.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -16,7 +18,7 @@ import type { PanelName } from './post-facts.ts';
 export function BatchPanel({ onShow }: { readonly onShow: (name: PanelName) => void }) {
   const t = useText();
   const accounts = useStudioState(({ publish }) => publish.accounts);
-  const { products, markets } = useStudioState(presentDocument).campaign;
+  const { campaign } = useStudioState(presentDocument);
   const [items, setItems] = useState<ReadonlyMap<string, BatchItem>>(new Map());
   const [accountOf, setAccountOf] = useState<Readonly<Record<string, string>>>({});
   const [choices, setChoices] = useState<PostChoices>(() => firstChoices('direct', ''));
@@ -29,10 +31,11 @@ export function BatchPanel({ onShow }: { readonly onShow: (name: PanelName) => v
       else next.delete(key);
       return next;
     });
-  const variants = markets.flatMap((market) => products.map(({ id, name }) => ({ product: id, name, market })));
-  const chosen = variants.flatMap(({ product, market }) => {
-    const item = items.get(`${product} ${market}`);
-    return item ? [{ ...item, account: accountOf[market] ?? first.id }] : [];
+  // Market by market: all of a market goes to one account.
+  const variants = campaign.markets.flatMap((market) => variantsOf({ ...campaign, markets: [market] }));
+  const chosen = variants.flatMap((variant) => {
+    const item = items.get(variantName(variant));
+    return item ? [{ ...item, account: accountOf[variant.market] ?? first.id }] : [];
   });
   return (
     <div className="batch-panel">
@@ -51,11 +54,11 @@ export function BatchPanel({ onShow }: { readonly onShow: (name: PanelName) => v
           <tbody>
             {variants.map((variant) => (
               <BatchRow
-                key={`${variant.product} ${variant.market}`}
+                key={variantName(variant)}
                 variant={variant}
                 account={accountOf[variant.market] ?? first.id}
                 onAccount={(account) => setAccountOf({ ...accountOf, [variant.market]: account })}
-                onItem={(item) => set(`${variant.product} ${variant.market}`, item)}
+                onItem={(item) => set(variantName(variant), item)}
               />
             ))}
           </tbody>

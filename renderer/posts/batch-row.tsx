@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react';
+import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
 import { Check } from '../controls/check.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { StateBadge } from '../controls/state-badge.tsx';
 import { TextInput } from '../controls/text-input.tsx';
+import { openingName } from '../i18n/opening-name.ts';
 import { useText } from '../i18n/use-text.ts';
-import { openSession } from '../studio/selectors.ts';
+import { openSession, presentDocument } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
+import { useHooks } from '../studio/use-hooks.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
 import type { BatchItem } from './batch-state.ts';
 
 type BatchRowProps = {
-  readonly variant: { readonly product: string; readonly name: string; readonly market: string };
+  readonly variant: VariantIds;
   readonly account: string;
   /** Chooses the account of all variants of the market. */
   readonly onAccount: (account: string) => void;
@@ -23,15 +26,20 @@ export function BatchRow({ variant, account, onAccount, onItem }: BatchRowProps)
   const { client } = useStudio();
   const folder = useStudioState((state) => openSession(state).folder);
   const accounts = useStudioState(({ publish }) => publish.accounts);
-  const { product, market, name } = variant;
+  const { market, hook } = variant;
+  const hooks = useHooks();
+  const product = useStudioState((state) =>
+    presentDocument(state).campaign.products.find(({ id }) => id === variant.product),
+  );
+  const name = [product?.name ?? variant.product, ...(hook === null ? [] : [openingName(t, hooks, hook)])].join(' · ');
   const [isChosen, setChosen] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
-  const key = isChosen ? `${product} ${market}` : null;
-  const { value: draft, failure } = useHostValue(key, () => client.call('posts.draft', { folder, product, market }));
+  const key = isChosen ? variantName(variant) : null;
+  const { value: draft, failure } = useHostValue(key, () => client.call('posts.draft', { folder, ...variant }));
   const caption = edited ?? draft?.caption ?? '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row tells of its own changes alone.
   useEffect(() => {
-    onItem(isChosen && draft && !failure ? { product, market, account, draft, caption } : null);
+    onItem(isChosen && draft && !failure ? { ...variant, account, draft, caption } : null);
   }, [isChosen, draft, failure, caption]);
   return (
     <tr>

@@ -1,11 +1,10 @@
 import type { Params } from '../../shared/api/contract.ts';
+import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import { type PostChoices, requestOf } from './post-choices.ts';
 import type { Draft } from './post-facts.ts';
 
 /** A variant chosen for a batch, with the caption that goes with it. */
-export type BatchItem = {
-  readonly product: string;
-  readonly market: string;
+export type BatchItem = VariantIds & {
   readonly account: string;
   readonly draft: Draft;
   readonly caption: string;
@@ -23,10 +22,10 @@ export function batchPosts(
   }: { readonly folder: string; readonly choices: PostChoices; readonly times: readonly number[] },
 ): NewPosts | null {
   const posts: NewPosts = [];
-  for (const [index, { product, market, account, caption }] of items.entries()) {
+  for (const [index, { product, market, hook, account, caption }] of items.entries()) {
     const request = requestOf({ ...choices, caption });
     if (!request) return null;
-    posts.push({ folder, product, market, account, request, sendAt: times[index] ?? null });
+    posts.push({ folder, product, market, hook, account, request, sendAt: times[index] ?? null });
   }
   return posts;
 }

@@ -1,6 +1,7 @@
 import { Link2, RefreshCw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Account } from '../../shared/api/publish-methods.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { Busy } from '../controls/busy.tsx';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
@@ -9,6 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { openSession } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
+import { useVariantIds } from '../studio/use-variant-ids.ts';
 import type { PanelName } from './post-facts.ts';
 import { PostForm } from './post-form.tsx';
 
@@ -64,16 +66,16 @@ function OpenedForm({ account, onShow, onAgain }: OpenedFormProps) {
   const t = useText();
   const { client } = useStudio();
   const folder = useStudioState((state) => openSession(state).folder);
-  const { product, market } = useStudioState(({ view }) => view);
+  const ids = useVariantIds();
   const opened = useRef(account.id);
   const creator = useHostValue(opened.current, () => client.call('posts.creator', { account: account.id }));
-  const draft = useHostValue(`${product} ${market}`, () => client.call('posts.draft', { folder, product, market }));
+  const draft = useHostValue(variantName(ids), () => client.call('posts.draft', { folder, ...ids }));
   const failure = creator.failure ?? draft.failure;
   if (failure) return <FailureMessage failure={failure} onRetry={creator.failure ? creator.reload : draft.reload} />;
   if (!creator.value || !draft.value || draft.isLoading) return <Busy label={t('posts.asking')} />;
   return (
     <PostForm
-      key={`${product} ${market}`}
+      key={variantName(ids)}
       account={account}
       answer={creator.value}
       draft={draft.value}

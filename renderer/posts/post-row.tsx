@@ -20,6 +20,12 @@ export function PostRow({ post }: { readonly post: Post }) {
         <PostState post={post} />
         <strong dir="auto">
           {post.campaign.name} · {post.product} · <bdi dir="ltr">{post.market}</bdi>
+          {post.hook !== null && (
+            <>
+              {' '}
+              · <bdi dir="ltr">{post.hook}</bdi>
+            </>
+          )}
         </strong>
         <span className="fine-print">
           <bdi>{account?.nickname ?? post.account}</bdi> · {t(`posts.way-${request.mode}`)} ·{' '}

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.ts';
 import { preparePosts } from '../studio/manage-posts.ts';
 import { openSession } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
+import { useVariantIds } from '../studio/use-variant-ids.ts';
 import { MAX_CAPTION } from './caption-field.tsx';
 import { Declaration } from './declaration.tsx';
 import { blockerOf, offeredOf, type PostChoices, requestOf } from './post-choices.ts';
@@ -30,7 +31,7 @@ export function PublishFoot({ account, creator, draft, choices, onShow, onAgain 
   const t = useText();
   const studio = useStudio();
   const folder = useStudioState((state) => openSession(state).folder);
-  const { product, market } = useStudioState(({ view }) => view);
+  const ids = useVariantIds();
   const isAudited = useStudioState(({ publish }) => publish.app?.isAudited ?? false);
   const [sent, setSent] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
@@ -40,14 +41,13 @@ export function PublishFoot({ account, creator, draft, choices, onShow, onAgain 
   const findings = useRequestFindings(blocker === null ? request : null, {
     account: account.id,
     folder,
-    product,
-    market,
+    ...ids,
   });
   if (sent !== null) return <SentNote post={sent} onShow={onShow} onAgain={onAgain} />;
   const publish = async (isNow: boolean): Promise<void> => {
     if (!request) return;
     setSending(true);
-    const item = { folder, product, market, account: account.id, request, sendAt: isNow ? null : sendAt };
+    const item = { folder, ...ids, account: account.id, request, sendAt: isNow ? null : sendAt };
     const posts = await preparePosts(studio, [item], isNow);
     setSending(false);
     setSent(posts?.[0]?.id ?? null);

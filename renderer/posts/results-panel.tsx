@@ -6,9 +6,11 @@ import { Busy } from '../controls/busy.tsx';
 import { Button } from '../controls/button.tsx';
 import { EmptyMessage, FailureMessage } from '../controls/message.tsx';
 import { Segments } from '../controls/segments.tsx';
+import { openingName } from '../i18n/opening-name.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { openSession } from '../studio/selectors.ts';
 import { notifyFailure, useStudio, useStudioState } from '../studio/studio.ts';
+import { useHooks } from '../studio/use-hooks.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
 import { ProblemMessage } from './problem-message.tsx';
 import { resultLines } from './result-lines.ts';
@@ -63,7 +65,9 @@ const KEYS: readonly ResultKey[] = ['market', 'hook', 'template'];
 function Figures({ results, children }: { readonly results: CampaignResults; readonly children: React.ReactNode }) {
   const t = useText();
   const [key, setKey] = useState<ResultKey>('market');
-  const nameOf = (value: string): string => (value === '' ? t('posts.no-hook') : value);
+  const hooks = useHooks();
+  const nameOf = (value: string): string =>
+    key === 'hook' ? openingName(t, hooks, value === '' ? null : value) : value;
   const lines = resultLines(results, key);
   return (
     <>

@@ -1,14 +1,10 @@
 import type { Result } from '../../shared/api/contract.ts';
+import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import type { PostRequest } from '../../shared/publish/post-request.ts';
 import { useStudio } from '../studio/studio.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
 
-type Target = {
-  readonly folder: string;
-  readonly product: string;
-  readonly market: string;
-  readonly account: string;
-};
+type Target = VariantIds & { readonly folder: string; readonly account: string };
 
 const NONE: Result<'posts.check'> = [];
 

@@ -1,11 +1,12 @@
+import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
 import type { Tone } from '../controls/state-badge.tsx';
 import type { Translate } from '../i18n/translate.ts';
 import type { Readiness } from './variant-context.ts';
 
 type VariantReadiness = Readiness[number];
 
-export function readinessOf(readiness: Readiness | null, product: string, market: string): VariantReadiness | null {
-  return readiness?.find((each) => each.product === product && each.market === market) ?? null;
+export function readinessOf(readiness: Readiness | null, variant: VariantIds): VariantReadiness | null {
+  return readiness?.find((each) => variantName(each) === variantName(variant)) ?? null;
 }
 
 /** The worst that is known of a variant, in a few words. Texts in another language are a fault of their own kind. */

@@ -21,11 +21,11 @@ export function Stage({ clip }: { readonly clip: Clip }) {
   const size = useBoxSize(room);
   const height = Math.min(size.height, (size.width * CANVAS.height) / CANVAS.width);
   const width = Math.round((height * CANVAS.width) / CANVAS.height);
-  const { product, market, frame, isPlaying } = useStudioState(({ view }) => view);
+  const { product, market, hook, frame, isPlaying } = useStudioState(({ view }) => view);
   const isMoving = isPlaying && clip.kind === 'ready';
   const wanted = WIDTHS.find((each) => each >= width * Math.min(2, devicePixelRatio) - 24) ?? 1080;
   const { view } = useVariantFacts();
-  const picture = useFrame(isMoving || width === 0 ? null : { product, market, frame, width: wanted });
+  const picture = useFrame(isMoving || width === 0 ? null : { product, market, hook, frame, width: wanted });
   const failure = picture.failure ?? view.failure;
   return (
     <div className="stage-room" ref={room} dir="ltr">

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { useCut } from '../studio/use-cut.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
+import { useVariantIds } from '../studio/use-variant-ids.ts';
 import type { CanvasRect } from './canvas.ts';
 import type { Vector } from './snap-place.ts';
 import { useVariantFacts } from './variant-context.ts';
@@ -26,10 +28,10 @@ export function useMovedCaptions(wanted: string | null, stage: StageFrame): Move
   const cut = useCut();
   const { view } = useVariantFacts();
   const saved = useStudioState(({ session }) => session?.save.kind === 'saved');
-  const { product, market } = useStudioState((state) => state.view);
+  const ids = useVariantIds();
   const revision = useStudioState(({ session }) => session?.revision ?? 0);
   const corners: Corners = new Map(cut?.captions.map(({ id, box }) => [id, { x: box.x, y: box.y }]));
-  const variant = `${product} ${market}`;
+  const variant = variantName(ids);
   const rest = useRef<Rest>({ variant, corners });
   const isQuiet = saved && !stage.isLoading && !view.isLoading;
   if (isQuiet || rest.current.variant !== variant) rest.current = { variant, corners };
@@ -37,8 +39,7 @@ export function useMovedCaptions(wanted: string | null, stage: StageFrame): Move
   // What is held while the document is ahead must be of the picture that is shown.
   const key = useRef<string | null>(null);
   if (isQuiet) {
-    key.current =
-      wanted === null || stage.width === 0 ? null : JSON.stringify({ revision, product, market, wanted, ...stage });
+    key.current = wanted === null || stage.width === 0 ? null : JSON.stringify({ revision, variant, wanted, ...stage });
   }
   const sprite = useSprite(key.current, wanted, stage);
   return {
@@ -54,10 +55,10 @@ export function useMovedCaptions(wanted: string | null, stage: StageFrame): Move
 function useSprite(key: string | null, caption: string | null, { frame, width }: StageFrame): CaptionSprite | null {
   const { client } = useStudio();
   const campaign = useStudioState(({ session }) => session?.id ?? '');
-  const { product, market } = useStudioState((state) => state.view);
+  const ids = useVariantIds();
   const { value, isLoading } = useHostValue<{ caption: string; sprite: CaptionSprite | null }>(key, async () => {
     if (caption === null) throw new Error('no caption is wanted');
-    const request = { campaign, product, market, frame, width };
+    const request = { campaign, ...ids, frame, width };
     const [own, without] = await Promise.all([
       client.call('preview.sprite', { ...request, caption }),
       client.call('preview.frame', { ...request, without: caption }),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Job } from '../../shared/api/variant-methods.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { failureOf, useStudio, useStudioState } from '../studio/studio.ts';
 import type { Failure } from '../studio/studio-state.ts';
 
@@ -17,8 +18,9 @@ export function useClip(isWanted: boolean, other: string | null = null): Clip {
   const { id: campaign, revision } = useStudioState(({ session }) => session) ?? { id: '', revision: 0 };
   const product = useStudioState(({ view }) => view.product);
   const current = useStudioState(({ view }) => view.market);
+  const hook = useStudioState(({ view }) => view.hook);
   const market = other ?? current;
-  const key = `${campaign} ${revision} ${product} ${market}`;
+  const key = `${campaign} ${revision} ${variantName({ product, market, hook })}`;
   const [asked, setAsked] = useState<Asked | null>(null);
   const known = asked?.key === key ? asked : null;
   const job = useStudioState(({ jobs }) => (known?.job ? jobs.find(({ id }) => id === known.job) : undefined));
@@ -26,11 +28,11 @@ export function useClip(isWanted: boolean, other: string | null = null): Clip {
   useEffect(() => {
     if (!isWanted || known) return;
     setAsked({ key, job: null, failure: null });
-    studio.client.call('preview.clip', { campaign, product, market }).then(
+    studio.client.call('preview.clip', { campaign, product, market, hook }).then(
       ({ job: started }) => setAsked((old) => (old?.key === key ? { ...old, job: started } : old)),
       (error: unknown) => setAsked((old) => (old?.key === key ? { ...old, failure: failureOf(error) } : old)),
     );
-  }, [isWanted, known, key, studio, campaign, product, market]);
+  }, [isWanted, known, key, studio, campaign, product, market, hook]);
 
   if (!known) return { kind: 'none' };
   if (known.failure) return { kind: 'failed', failure: known.failure };

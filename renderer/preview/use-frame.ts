@@ -1,9 +1,8 @@
+import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { type HostValue, useHostValue } from '../studio/use-host-value.ts';
 
-export type FrameRequest = {
-  readonly product: string;
-  readonly market: string;
+export type FrameRequest = VariantIds & {
   readonly frame: number;
   readonly width: number;
   /** A caption to leave out. */

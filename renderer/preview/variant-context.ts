@@ -1,12 +1,15 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Result } from '../../shared/api/contract.ts';
 import type { VariantView } from '../../shared/api/variant-methods.ts';
+import { openingsOf } from '../../shared/campaign/openings.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { presentDocument } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import type { StudioState } from '../studio/studio-state.ts';
 import { type HostValue, useHostValue } from '../studio/use-host-value.ts';
+import { useVariantIds } from '../studio/use-variant-ids.ts';
 
-/** How ready each product x market is. */
+/** How ready each product x market x opening is. */
 export type Readiness = Result<'variants.readiness'>;
 
 type VariantFacts = { readonly view: HostValue<VariantView>; readonly readiness: HostValue<Readiness> };
@@ -24,18 +27,17 @@ export function useVariantFacts(): VariantFacts {
 const MAX_CHECKED_ALWAYS = 100;
 
 function variantCount(state: StudioState): number {
-  const { products, markets } = presentDocument(state).campaign;
-  return products.length * markets.length;
+  const { campaign } = presentDocument(state);
+  return campaign.products.length * campaign.markets.length * openingsOf(campaign).length;
 }
 
 export function useLoadedVariant(): VariantFacts {
   const { client } = useStudio();
   const campaign = useStudioState(({ session }) => session?.id ?? '');
   const revision = useStudioState(({ session }) => session?.revision ?? 0);
-  const product = useStudioState(({ view }) => view.product);
-  const market = useStudioState(({ view }) => view.market);
-  const view = useHostValue(`${campaign} ${revision} ${product} ${market}`, () =>
-    client.call('variants.view', { campaign, product, market }),
+  const ids = useVariantIds();
+  const view = useHostValue(`${campaign} ${revision} ${variantName(ids)}`, () =>
+    client.call('variants.view', { campaign, ...ids }),
   );
   const isWanted = useStudioState(
     (state) => state.view.mode === 'variants' || variantCount(state) <= MAX_CHECKED_ALWAYS,

@@ -1,9 +1,11 @@
 import { choicesFor } from '../../shared/campaign/choices.ts';
+import { openingCaptions } from '../../shared/template/opening.ts';
 import {
   type ChoiceName,
   type ChoicePlace,
   choiceAt,
   clearChoice,
+  isHookScope,
   moveChoice,
   type Scope,
   scopeOf,
@@ -12,19 +14,41 @@ import { editDocument } from './edit-document.ts';
 import { presentDocument } from './selectors.ts';
 import { type Studio, setView } from './studio.ts';
 import type { StudioState } from './studio-state.ts';
+import { currentCut } from './use-cut.ts';
 
-/** A choice for the variant on the screen. */
+/** A choice for the variant on the screen; of a slot in a scene. */
 export function choicePlace<Name extends ChoiceName>(
-  { view }: Pick<StudioState, 'view'>,
+  state: StudioState,
   name: Name,
   id = '',
+  scene: string | null = null,
 ): ChoicePlace<Name> {
-  return { name, id, product: view.product, market: view.market };
+  const { product, market } = state.view;
+  return { name, id, product, market, hook: choosingHook(state, { name, id, scene }) };
 }
 
-/** Whom the next change of a choice is for: whose choice is in force, else what was picked, else everybody. */
+type Chosen = { readonly name: ChoiceName; readonly id: string; readonly scene: string | null };
+
+/** The hook on the screen, where it may make the choice: footage and captions of the opening. */
+export function choosingHook(state: StudioState, { name, id, scene }: Chosen): string | null {
+  const { hook } = state.view;
+  const cut = hook === null ? null : currentCut(state);
+  if (!cut) return null;
+  const isOpening =
+    (name === 'slots' && cut.scenes[0]?.id === scene) ||
+    (name === 'captions' && openingCaptions(cut).some((caption) => caption.id === id));
+  return isOpening ? hook : null;
+}
+
+/**
+ * Whom the next change of a choice is for: whose choice is in force, else what was picked, else everybody. While a hook's
+ * opening is on the screen, it is for that opening until something else is picked.
+ */
 export function scopeFor(state: StudioState, place: ChoicePlace): Scope {
-  return scopeOf(presentDocument(state), place) ?? state.view.scopes[keyOf(place)] ?? 'campaign';
+  const made = scopeOf(presentDocument(state), place);
+  const picked = state.view.scopes[keyOf(place)];
+  if (place.hook !== null) return isHookScope(made) && made !== null ? made : (picked ?? 'hook');
+  return made ?? picked ?? 'campaign';
 }
 
 /** Picks whom a choice is for. One that is made already moves there; else the next change goes there. */
@@ -50,6 +74,6 @@ function chosen(state: StudioState, place: ChoicePlace) {
   return place.name === 'scenes' ? choices.scenes[place.id] : undefined;
 }
 
-function keyOf({ name, id }: ChoicePlace): string {
-  return `${name} ${id}`;
+function keyOf({ name, id, hook }: ChoicePlace): string {
+  return `${name} ${id} ${hook ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { openingsOf } from '../../shared/campaign/openings.ts';
 import type { CampaignDocument } from '../document/campaign-document.ts';
 import { followEdit } from '../document/follow-edit.ts';
 import { endGesture, type History, record, redo, undo } from '../document/history.ts';
@@ -44,6 +45,8 @@ function keepViewInside({ store }: Studio, { campaign }: CampaignDocument): void
   const { view } = store.getState();
   const product = campaign.products.find(({ id }) => id === view.product) ?? campaign.products[0];
   const market = campaign.markets.find((id) => id === view.market) ?? campaign.markets[0];
-  if (!product || !market || (product.id === view.product && market === view.market)) return;
-  store.setState({ view: { ...view, product: product.id, market } });
+  const hook = openingsOf(campaign).includes(view.hook) ? view.hook : null;
+  if (!product || !market) return;
+  if (product.id === view.product && market === view.market && hook === view.hook) return;
+  store.setState({ view: { ...view, product: product.id, market, hook } });
 }

@@ -1,7 +1,6 @@
 import type { Job } from '../../shared/api/variant-methods.ts';
+import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
 import { notifyFailure, type Studio } from './studio.ts';
-
-export type VariantName = { readonly product: string; readonly market: string };
 
 /** Keeps the list of jobs as the host has it. */
 export function followJobs({ store, client }: Studio): () => void {
@@ -18,7 +17,7 @@ export function mergeJobs(jobs: readonly Job[], changed: readonly Job[], removed
 }
 
 /** Saves first: what is rendered is what the screen shows. */
-export async function renderVariants(studio: Studio, variants: readonly VariantName[]): Promise<void> {
+export async function renderVariants(studio: Studio, variants: readonly VariantIds[]): Promise<void> {
   const { session, view } = studio.store.getState();
   if (!session || variants.length === 0) return;
   try {
@@ -42,8 +41,8 @@ export function isActive({ state }: Job): boolean {
   return state === 'queued' || state === 'running';
 }
 
-/** The newest render of each variant of a campaign, by `product/market`. */
+/** The newest render of each variant of a campaign, by `variantName`. */
 export function newestRenders(jobs: readonly Job[], campaign: string): ReadonlyMap<string, Job> {
   const renders = jobs.filter((job) => job.kind === 'render' && job.campaign === campaign);
-  return new Map(renders.map((job) => [`${job.product}/${job.market}`, job]));
+  return new Map(renders.map((job) => [variantName(job), job]));
 }

@@ -1,5 +1,6 @@
 import type { OpenCampaign } from '../../shared/api/campaign-methods.ts';
 import type { Params } from '../../shared/api/contract.ts';
+import { openingsOf } from '../../shared/campaign/openings.ts';
 import { createAutosave } from '../document/autosave.ts';
 import type { CampaignDocument } from '../document/campaign-document.ts';
 import { changedParts } from '../document/changed-parts.ts';
@@ -104,6 +105,7 @@ function begin(studio: Studio, opened: OpenCampaign): void {
       ...view,
       product: product?.id ?? '',
       market: market ?? '',
+      hook: openingsOf(campaign).includes(view.hook) ? view.hook : null,
       isPlaying: false,
       selection: null,
       textKey: null,

@@ -34,6 +34,8 @@ export type ViewState = {
   readonly mode: Mode;
   readonly product: string;
   readonly market: string;
+  /** The opening by its hook's id; null for the campaign's own. */
+  readonly hook: string | null;
   readonly frame: number;
   readonly isPlaying: boolean;
   readonly selection: Selection | null;
@@ -130,6 +132,7 @@ export const FIRST_STATE: StudioState = {
     mode: 'edit',
     product: '',
     market: '',
+    hook: null,
     frame: HOOK_FRAME,
     isPlaying: false,
     selection: null,

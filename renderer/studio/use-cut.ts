@@ -5,6 +5,7 @@ import type { Template } from '../../shared/template/template-schema.ts';
 import { presentDocument } from './selectors.ts';
 import { useStudioState } from './studio.ts';
 import type { StudioState } from './studio-state.ts';
+import { useVariantIds } from './use-variant-ids.ts';
 
 /** The template as its author made it; null for one that this program does not have. */
 export function templateDocument(state: StudioState): Template | null {
@@ -25,9 +26,8 @@ export function currentCut(state: StudioState, draft: Partial<Choices> = {}): Te
 /** What is in force for the variant on the screen, in this very document: nothing of it waits for the host. */
 export function useChoices(): Choices {
   const { campaign } = useStudioState(presentDocument);
-  const product = useStudioState(({ view }) => view.product);
-  const market = useStudioState(({ view }) => view.market);
-  return useMemo(() => choicesFor(campaign, { product, market }), [campaign, product, market]);
+  const variant = useVariantIds();
+  return useMemo(() => choicesFor(campaign, variant), [campaign, variant]);
 }
 
 /** The template as this variant shows it, with the choices of a drag that goes on. */

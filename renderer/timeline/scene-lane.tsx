@@ -46,7 +46,7 @@ export function SceneLane({ scenes, cut, drafts, selected, onSelect }: SceneLane
         const file = event.dataTransfer.getData(MEDIA_DRAG_TYPE);
         if (file === '' || isReadOnly || !scene) return;
         event.preventDefault();
-        fill(scene.slot, file);
+        fill(scene, file);
         onSelect(id, from);
       },
     };

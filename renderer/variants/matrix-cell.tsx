@@ -15,6 +15,7 @@ type MatrixCellProps = {
   readonly pictureWidth: number;
   readonly product: string;
   readonly market: string;
+  readonly hook: string | null;
   readonly name: string;
   readonly tone: Tone;
   readonly label: string;
@@ -28,7 +29,7 @@ type MatrixCellProps = {
 
 /** One variant: its picture and its state. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { row, column, start, width, pictureWidth, product, market, name, tone, label, progress } = props;
+  const { row, column, start, width, pictureWidth, product, market, hook, name, tone, label, progress } = props;
   const { isSelected, isActive, actions } = props;
   const place = { row, column };
   const toggle = (): void => actions.onToggle(place);
@@ -47,7 +48,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       onClick={toggle}
       onDoubleClick={() => actions.onOpen(place)}
     >
-      <MatrixPicture product={product} market={market} width={pictureWidth} rest={actions.rest} />
+      <MatrixPicture product={product} market={market} hook={hook} width={pictureWidth} rest={actions.rest} />
       <span className="matrix-words">
         <SelectionBox
           label={`${name}, ${market}`}

@@ -2,24 +2,26 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { presentDocument } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
+import type { MatrixRowName } from './matrix-row.tsx';
 import { HEAD_WIDTH } from './matrix-size.ts';
 import { SelectionBox } from './selection-box.tsx';
-import { selectedShare, toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
+import { selectedShare, toggleAll, type VariantSelection } from './variant-selection.ts';
 
 type MatrixHeaderProps = {
   readonly columns: readonly VirtualItem[];
+  readonly rows: readonly MatrixRowName[];
   readonly selection: VariantSelection;
   readonly onSelect: (selection: VariantSelection) => void;
 };
 
 /** The markets above the matrix; a box selects the whole column. */
-export const MatrixHeader = memo(function MatrixHeader({ columns, selection, onSelect }: MatrixHeaderProps) {
+export const MatrixHeader = memo(function MatrixHeader({ columns, rows, selection, onSelect }: MatrixHeaderProps) {
   const t = useText();
   const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
-  const products = useStudioState((state) => presentDocument(state).campaign.products);
   const markets = useStudioState((state) => presentDocument(state).campaign.markets);
   return (
     <div role="row" aria-rowindex={1} className="matrix-head">
@@ -28,7 +30,7 @@ export const MatrixHeader = memo(function MatrixHeader({ columns, selection, onS
       </div>
       {columns.map(({ index, start, size }) => {
         const market = markets[index] ?? '';
-        const keys = products.map(({ id }) => variantKey({ product: id, market }));
+        const keys = rows.map(({ product, hook }) => variantName({ product: product.id, market, hook }));
         return (
           <div
             key={market}

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { MatrixActions } from './matrix-actions.ts';
@@ -9,13 +10,21 @@ import { MatrixCell } from './matrix-cell.tsx';
 import { HEAD_HEIGHT, HEAD_WIDTH, type MatrixSize } from './matrix-size.ts';
 import { SelectionBox } from './selection-box.tsx';
 import type { StateOfVariant } from './use-variant-states.ts';
-import { selectedShare, toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
+import { selectedShare, toggleAll, type VariantSelection } from './variant-selection.ts';
+
+/** What a row is of: a product with one opening. */
+export type MatrixRowName = {
+  readonly product: Product;
+  readonly hook: string | null;
+  /** What the opening is called; null where there is one only. */
+  readonly opening: string | null;
+};
 
 type MatrixRowProps = {
   readonly index: number;
   readonly start: number;
   readonly size: MatrixSize;
-  readonly product: Product;
+  readonly row: MatrixRowName;
   readonly markets: readonly string[];
   readonly columns: readonly VirtualItem[];
   readonly selection: VariantSelection;
@@ -28,9 +37,11 @@ type MatrixRowProps = {
 
 /** A product's name with a box for the whole row, and its cells. A scroll draws rows that come in, and no other. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { index, start, size, product, markets, columns, selection, onSelect, stateOf, activeColumn, actions } = props;
+  const { index, start, size, row, markets, columns, selection, onSelect, stateOf, activeColumn, actions } = props;
   const t = useText();
-  const keys = markets.map((market) => variantKey({ product: product.id, market }));
+  const { product, hook, opening } = row;
+  const name = opening === null ? product.name : `${product.name}, ${opening}`;
+  const keys = markets.map((market) => variantName({ product: product.id, market, hook }));
   return (
     <div
       role="row"
@@ -40,12 +51,13 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
     >
       <div role="rowheader" className="matrix-product" aria-colindex={1}>
         <SelectionBox
-          label={t('variants.select-product', { product: product.name })}
+          label={t('variants.select-product', { product: name })}
           share={selectedShare(selection, keys)}
           onToggle={() => onSelect(toggleAll(selection, keys))}
         />
         <span className="matrix-product-name" dir="auto" title={product.id}>
           {product.name}
+          {opening !== null && <span className="fine-print">{opening}</span>}
         </span>
       </div>
       {columns.map((column) => {
@@ -60,7 +72,8 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             pictureWidth={size.pictureWidth}
             product={product.id}
             market={markets[column.index] ?? ''}
-            name={product.name}
+            hook={hook}
+            name={name}
             {...stateOf(key)}
             isSelected={selection.has(key)}
             isActive={activeColumn === column.index}

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
 import { newestRenders } from '../studio/manage-jobs.ts';
 import { openSession } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
-import { variantKey } from './variant-selection.ts';
 import { type VariantState, variantState } from './variant-state.ts';
 
 /** A variant's state by its key. */
@@ -17,6 +17,6 @@ export function useVariantStates(): StateOfVariant {
   const jobs = useStudioState((state) => state.jobs);
   const { value: readiness } = useVariantFacts().readiness;
   const renders = useMemo(() => newestRenders(jobs, id), [jobs, id]);
-  const ready = useMemo(() => new Map((readiness ?? []).map((each) => [variantKey(each), each])), [readiness]);
+  const ready = useMemo(() => new Map((readiness ?? []).map((each) => [variantName(each), each])), [readiness]);
   return useCallback((key) => variantState(renders.get(key) ?? null, ready.get(key) ?? null, t), [renders, ready, t]);
 }

@@ -1,22 +1,29 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import { useEffect, useMemo, useState } from 'react';
+import type { Hook } from '../../shared/campaign/hook-schema.ts';
+import { openingsOf } from '../../shared/campaign/openings.ts';
+import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
+import type { Product } from '../../shared/catalog/product-schema.ts';
+import { openingName } from '../i18n/opening-name.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { useText } from '../i18n/use-text.ts';
 import { presentDocument } from '../studio/selectors.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { useHooks } from '../studio/use-hooks.ts';
 import { type Place, useMatrixActions } from './matrix-actions.ts';
 import { MatrixHeader } from './matrix-header.tsx';
-import { MatrixRow } from './matrix-row.tsx';
+import { MatrixRow, type MatrixRowName } from './matrix-row.tsx';
 import { HEAD_HEIGHT, HEAD_WIDTH, matrixSize } from './matrix-size.ts';
 import { useMatrixGrid } from './use-matrix-grid.ts';
 import { useVariantStates } from './use-variant-states.ts';
-import { toggleAll, type VariantSelection, variantKey } from './variant-selection.ts';
+import { toggleAll, type VariantSelection } from './variant-selection.ts';
 
 type VariantMatrixProps = {
   readonly selection: VariantSelection;
   readonly onSelect: (selection: VariantSelection) => void;
 };
 
-/** The matrix of products and markets. Only what is in view is there; one stop for Tab, arrows go from cell to cell. */
+/** The matrix of products with their openings, and markets. Only what is in view is there; one stop for Tab, arrows go from cell to cell. */
 export function VariantMatrix(props: VariantMatrixProps) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
@@ -34,14 +41,19 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
   const stateOf = useVariantStates();
   const products = useStudioState((state) => presentDocument(state).campaign.products);
   const markets = useStudioState((state) => presentDocument(state).campaign.markets);
-  const size = useMemo(() => matrixSize(products.length), [products.length]);
-  const nameAt = ({ row, column }: Place) => ({ product: products[row]?.id ?? '', market: markets[column] ?? '' });
-  const toggle = (place: Place): void => onSelect(toggleAll(selection, [variantKey(nameAt(place))]));
+  const hooks = useHooks();
+  const names = useMemo(() => rowNames(products, hooks, t), [products, hooks, t]);
+  const size = useMemo(() => matrixSize(names.length), [names.length]);
+  const nameAt = ({ row, column }: Place): VariantIds => {
+    const { product, hook = null } = names[row] ?? {};
+    return { product: product?.id ?? '', market: markets[column] ?? '', hook };
+  };
+  const toggle = (place: Place): void => onSelect(toggleAll(selection, [variantName(nameAt(place))]));
   const open = (place: Place): void => setView(studio, { mode: 'edit', ...nameAt(place) });
   const { rows, columns, active, setActive, onKey } = useMatrixGrid({
     scroller,
     size,
-    rowCount: products.length,
+    rowCount: names.length,
     columnCount: markets.length,
     onToggle: toggle,
     onOpen: open,
@@ -55,24 +67,31 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
       className="matrix"
       role="grid"
       aria-label={t('command.mode-variants')}
-      aria-rowcount={products.length + 1}
+      aria-rowcount={names.length + 1}
       aria-colcount={markets.length + 1}
       aria-multiselectable="true"
       style={{ inlineSize: columns.getTotalSize() + HEAD_WIDTH, blockSize: rows.getTotalSize() + HEAD_HEIGHT }}
     >
-      <MatrixHeader columns={shown} selection={selection} onSelect={onSelect} />
+      <MatrixHeader columns={shown} rows={names} selection={selection} onSelect={onSelect} />
       {rows.getVirtualItems().map(({ index, start }) => {
-        const product = products[index];
-        if (!product) return null;
+        const row = names[index];
+        if (!row) return null;
         const activeColumn = active.row === index ? active.column : null;
         return (
           <MatrixRow
-            key={product.id}
-            {...{ index, start, size, product, markets, selection, onSelect, stateOf, activeColumn, actions }}
+            key={`${row.product.id} ${row.hook ?? ''}`}
+            {...{ index, start, size, row, markets, selection, onSelect, stateOf, activeColumn, actions }}
             columns={shown}
           />
         );
       })}
     </div>
+  );
+}
+
+function rowNames(products: readonly Product[], hooks: readonly Hook[], t: Translate): readonly MatrixRowName[] {
+  const openings = openingsOf({ hooks: [...hooks] });
+  return products.flatMap((product) =>
+    openings.map((hook) => ({ product, hook, opening: hooks.length > 0 ? openingName(t, hooks, hook) : null })),
   );
 }

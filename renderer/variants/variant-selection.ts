@@ -1,16 +1,5 @@
-import type { VariantName } from '../studio/manage-jobs.ts';
-
-/** Variants by `product/market`. Product ids have no slash. */
+/** Variants by `variantName`. */
 export type VariantSelection = ReadonlySet<string>;
-
-export function variantKey({ product, market }: VariantName): string {
-  return `${product}/${market}`;
-}
-
-export function variantOf(key: string): VariantName {
-  const slash = key.indexOf('/');
-  return { product: key.slice(0, slash), market: key.slice(slash + 1) };
-}
 
 /** Takes all in, or all out where all are in already. */
 export function toggleAll(selection: VariantSelection, keys: readonly string[]): VariantSelection {

@@ -1,5 +1,7 @@
 import { Clapperboard, FolderOpen, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { variantsOf } from '../../shared/campaign/openings.ts';
+import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -7,26 +9,29 @@ import { newestRenders, renderVariants, retryJob } from '../studio/manage-jobs.t
 import { openSession, presentDocument } from '../studio/selectors.ts';
 import { notifyFailure, setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { VariantMatrix } from './variant-matrix.tsx';
-import { toggleAll, type VariantSelection, variantKey, variantOf } from './variant-selection.ts';
+import { toggleAll, type VariantSelection } from './variant-selection.ts';
 
-/** Every product in every market: how ready it is, what is rendered, and what to render now. */
+/** Every product in every market with every opening: how ready it is, what is rendered, and what to render now. */
 export function VariantsScreen() {
   const t = useText();
   const studio = useStudio();
   const { id, folder } = useStudioState(openSession);
-  const { products, markets } = useStudioState(presentDocument).campaign;
+  const { campaign } = useStudioState(presentDocument);
+  const { products, markets, hooks = [] } = campaign;
   const jobs = useStudioState((state) => state.jobs);
   const quality = useStudioState(({ view }) => view.quality);
   const canReveal = useStudioState(({ catalog }) => catalog?.host.canRevealInFolder ?? false);
   const [selection, setSelection] = useState<VariantSelection>(new Set());
-  const all = products.flatMap((product) => markets.map((market) => variantKey({ product: product.id, market })));
-  const chosen = all.filter((key) => selection.has(key));
+  const variants = useMemo(() => variantsOf(campaign), [campaign]);
+  const all = variants.map(variantName);
+  const chosen = variants.filter((variant) => selection.has(variantName(variant)));
   const failed = [...newestRenders(jobs, id).values()].filter(({ state }) => state === 'failed');
   return (
     <main className="variants-screen">
       <div className="variants-tools">
         <span className="numeric">
           {t('variants.count', { products: products.length, markets: markets.length, count: all.length })}
+          {hooks.length > 0 && ` · ${t('variants.openings', { count: hooks.length + 1 })}`}
         </span>
         <span className="spring" />
         <Button
@@ -68,7 +73,7 @@ export function VariantsScreen() {
           icon={Clapperboard}
           variant="accent"
           disabledReason={chosen.length === 0 ? t('reason.none-selected') : null}
-          onPress={() => void renderVariants(studio, chosen.map(variantOf))}
+          onPress={() => void renderVariants(studio, chosen)}
         />
       </div>
       <VariantMatrix selection={selection} onSelect={setSelection} />

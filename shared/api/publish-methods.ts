@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { variantShape } from '../campaign/variant-ids.ts';
 import { creatorInfoSchema } from '../publish/creator-info.ts';
 import { problemSchema } from '../publish/error-table.ts';
 import { postSchema } from '../publish/post.ts';
@@ -55,7 +56,7 @@ const signInSchema = z.object({
 /** Caps of an account over the last 24 hours, by what this program sent; other apps count at TikTok too. */
 const capUseSchema = z.object({ used: z.int(), cap: z.int() });
 
-const variantName = z.object({ product: z.string(), market: z.string() });
+const variantName = z.object(variantShape);
 
 /** A post to be prepared: which variant goes where, and every choice. */
 const newPostSchema = variantName.extend({

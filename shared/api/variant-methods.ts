@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { variantShape } from '../campaign/variant-ids.ts';
 import { method } from './method.ts';
 
 const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -9,6 +10,7 @@ export const findingSchema = z.object({
   severity: z.enum(['error', 'warning', 'notice']),
   market: z.string().nullable(),
   product: z.string().nullable(),
+  hook: z.string().nullable(),
   frames: z.object({ from: z.number(), frames: z.number() }).nullable(),
   subject: z.string(),
   message: z.string(),
@@ -64,7 +66,7 @@ export const variantViewSchema = z.object({
   findings: z.array(findingSchema),
 });
 
-const variantId = z.object({ campaign: z.string(), product: z.string(), market: z.string() });
+const variantId = z.object({ campaign: z.string(), ...variantShape });
 
 /** A job is long work with a durable name; its state travels by the `jobs.changed` event. */
 export const jobSchema = z.object({
@@ -73,8 +75,7 @@ export const jobSchema = z.object({
   campaign: z.string(),
   /** Name of the campaign, also when it is not open any more. */
   title: z.string(),
-  product: z.string(),
-  market: z.string(),
+  ...variantShape,
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** Share done, 0 to 1. */
   progress: z.number(),
@@ -88,13 +89,12 @@ export const jobSchema = z.object({
 /** Variants: what they look like, how ready they are, and the work that makes them. */
 export const variantMethods = {
   'variants.view': method(variantId, variantViewSchema),
-  /** Readiness of every product x market of a campaign, for chips and the matrix. */
+  /** Readiness of every product x market x opening of a campaign, for chips and the matrix. */
   'variants.readiness': method(
     z.object({ campaign: z.string() }),
     z.array(
       z.object({
-        product: z.string(),
-        market: z.string(),
+        ...variantShape,
         errors: z.number(),
         warnings: z.number(),
         missing: z.number(),
@@ -121,7 +121,7 @@ export const variantMethods = {
   'render.start': method(
     z.object({
       campaign: z.string(),
-      variants: z.array(z.object({ product: z.string(), market: z.string() })).min(1),
+      variants: z.array(z.object(variantShape)).min(1),
       /** Replaces videos that exist. */
       force: z.boolean(),
       /** `draft` is half the size and quick, for a first look. */

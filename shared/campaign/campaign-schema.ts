@@ -2,16 +2,26 @@ import { z } from 'zod';
 import { productSchema } from '../catalog/product-schema.ts';
 import { brandKitSchema } from './brand-kit-schema.ts';
 import { choicesShape } from './choices-schema.ts';
+import { hooksSchema } from './hook-schema.ts';
 
 /** The version that this program writes; older ones are migrated, newer ones refused. */
 export const CAMPAIGN_VERSION = 1;
 
-/** Changes that hold only where both filters match; a missing filter matches everything. Later entries win. */
-const overrideSchema = z.looseObject({
-  market: z.string().optional(),
-  product: z.string().optional(),
-  ...choicesShape,
-});
+/** What an override of a hook may not choose: it concerns more than the opening. */
+const BEYOND_OPENING = ['style', 'palette', 'music', 'sequence'] as const;
+
+/** Changes that hold only where all filters match; a missing filter matches everything. Later entries win. */
+const overrideSchema = z
+  .looseObject({
+    market: z.string().optional(),
+    product: z.string().optional(),
+    hook: z.string().optional(),
+    ...choicesShape,
+  })
+  .refine(
+    (override) => override.hook === undefined || BEYOND_OPENING.every((name) => override[name] === undefined),
+    `of a hook changes the opening only, and may not hold ${BEYOND_OPENING.join(', ')}`,
+  );
 
 /** What posts of this campaign must say of themselves; a post that does not is held back. */
 const postingSchema = z.looseObject({
@@ -45,6 +55,8 @@ export const campaignSchema = z.looseObject({
   products: z.array(productSchema).min(1, 'needs at least one product'),
   ...choicesShape,
   brand: brandKitSchema.optional(),
+  /** Alternative openings: each product in each market has a variant with each of them, and one without. */
+  hooks: hooksSchema.optional(),
   overrides: z.array(overrideSchema).optional(),
   posting: postingSchema.optional(),
   checks: checksSchema.optional(),

@@ -1,13 +1,12 @@
-import type { Product } from '../catalog/product-schema.ts';
 import type { Palette } from './brand-kit-schema.ts';
 import type { Campaign } from './campaign-schema.ts';
 import type { CaptionChoice, MusicChoice, SceneChoice, SequenceEntry } from './choices-schema.ts';
-
-/** A product in a market, by their ids. */
-export type VariantIds = { readonly product: Product['id']; readonly market: string };
+import type { VariantIds } from './variant-ids.ts';
 
 /** What a campaign chooses for one variant, besides what fills its slots; null and empty leave it to the template. */
 export type Choices = {
+  /** The opening; null for the campaign's own. */
+  readonly hook: string | null;
   readonly style: string | null;
   /** The campaign's and its overrides' colours over the brand's. */
   readonly palette: Partial<Palette>;
@@ -21,14 +20,16 @@ export type Choices = {
 
 type Override = NonNullable<Campaign['overrides']>[number];
 
+const FILTERS = ['product', 'market', 'hook'] as const;
+
 /** The overrides that hold for a variant, in their order: a missing filter matches everything. */
 export function matchingOverrides(
   { overrides = [] }: Campaign,
-  { product, market }: VariantIds,
+  variant: VariantIds,
 ): readonly { readonly override: Override; readonly index: number }[] {
   return overrides
     .map((override, index) => ({ override, index }))
-    .filter(({ override }) => (override.product ?? product) === product && (override.market ?? market) === market);
+    .filter(({ override }) => FILTERS.every((name) => (override[name] ?? variant[name]) === variant[name]));
 }
 
 /**
@@ -40,6 +41,7 @@ export function choicesFor(campaign: Campaign, variant: VariantIds): Choices {
   const last = <Key extends 'style' | 'music' | 'sequence' | 'cover'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key] ?? null;
   return {
+    hook: variant.hook,
     style: last('style'),
     palette: coloursOf([campaign.brand?.palette, ...layers.map(({ palette }) => palette)]),
     music: last('music'),

@@ -71,7 +71,7 @@ function sceneFaults({ at, scenes = {} }: Layer, template: Template, layers: rea
 
 function roomFor(scene: string, template: Template, layers: readonly Layer[]): number {
   const sequence = layers.findLast((layer) => layer.sequence)?.sequence ?? null;
-  const { scenes, canvas } = cutTemplate(template, { sequence, scenes: {}, captions: {} });
+  const { scenes, canvas } = cutTemplate(template, { sequence, scenes: {}, captions: {}, hook: null });
   return transitionRoom(
     sceneSpans(scenes, canvas.frames),
     scenes.findIndex(({ id }) => id === scene),

@@ -19,10 +19,10 @@ export function checkProductEarly(facts: VariantFacts, rule: RuleInForce): reado
 }
 
 /** Files of the product itself; a campaign of one product may list them for all. */
-function productFiles({ campaign, product, market, files }: VariantFacts): readonly string[] {
+function productFiles({ campaign, product, market, hook, files }: VariantFacts): readonly string[] {
   const fills = [
     product.slots,
-    ...matchingOverrides(campaign, { product: product.id, market: market.id }).flatMap(({ override }) =>
+    ...matchingOverrides(campaign, { product: product.id, market: market.id, hook }).flatMap(({ override }) =>
       override.product === undefined ? [] : [override.slots],
     ),
   ];

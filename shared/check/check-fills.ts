@@ -23,7 +23,9 @@ function describe(problem: FillProblem): Described {
       return {
         rule,
         subject: problem.slot,
-        message: `campaign.json fills slot "${problem.slot}", which the template does not have.`,
+        message: problem.isOpening
+          ? `campaign.json fills slot "${problem.slot}" for a hook; the opening does not show it.`
+          : `campaign.json fills slot "${problem.slot}", which the template does not have.`,
       };
     case 'file-unusable':
       return {

@@ -1,9 +1,10 @@
 import type { Frames } from '../base/units.ts';
+import type { VariantIds } from '../campaign/variant-ids.ts';
 import type { Finding } from './finding.ts';
 import { figureOf, type RuleInForce, type RulesInForce } from './rules-in-force.ts';
 
 /** The variant that a check looks at, and the rules that hold for it. */
-export type CheckScope = { readonly product: string; readonly market: string; readonly rules: RulesInForce };
+export type CheckScope = VariantIds & { readonly rules: RulesInForce };
 
 /** When something is on screen, in frames of the variant. */
 export type FrameSpan = { readonly from: Frames; readonly frames: Frames };
@@ -22,8 +23,9 @@ export function findingIn(scope: CheckScope, found: Fault & { readonly rule: str
   const { rule: id, subject, frames = null, message } = found;
   const rule = requireRule(scope, id);
   const { severity, why, offReason } = rule;
-  const { product, market } = scope;
-  return { rule: id, severity, market, product, frames, subject, message, fix: found.fix ?? rule.fix, why, offReason };
+  const { product, market, hook } = scope;
+  const where = { market, product, hook, frames, subject };
+  return { rule: id, severity, ...where, message, fix: found.fix ?? rule.fix, why, offReason };
 }
 
 /** A limit of a rule that is in force. */

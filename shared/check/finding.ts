@@ -11,6 +11,8 @@ export type Finding = {
   readonly severity: Severity;
   readonly market: string | null;
   readonly product: string | null;
+  /** The opening that it was found in; null for the campaign's own. */
+  readonly hook: string | null;
   /** Frames of the variant in which it shows; null when it holds for the whole. */
   readonly frames: { readonly from: Frames; readonly frames: Frames } | null;
   /** What it is about: a caption id, slot id or file. */

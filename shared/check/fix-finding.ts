@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign/campaign-schema.ts';
 import { matchingOverrides } from '../campaign/choices.ts';
 import type { Finding } from './finding.ts';
 
-type Fixed = Pick<Finding, 'rule' | 'subject' | 'market' | 'product'>;
+type Fixed = Pick<Finding, 'rule' | 'subject' | 'market' | 'product' | 'hook'>;
 type Fix = (campaign: Campaign, finding: Fixed) => Campaign;
 
 const FIXES: Readonly<Record<string, Fix>> = {
@@ -30,9 +30,9 @@ function countFromLowest(campaign: Campaign, { product, market }: Fixed): Campai
 }
 
 /** Leaves place or time of a caption to the template again, where the campaign had chosen another for this variant. */
-function takeBack(campaign: Campaign, { subject, product, market }: Fixed, choice: 'place' | 'timing'): Campaign {
+function takeBack(campaign: Campaign, { subject, product, market, hook }: Fixed, choice: 'place' | 'timing'): Campaign {
   if (product === null || market === null) return campaign;
-  const last = matchingOverrides(campaign, { product, market }).findLast(
+  const last = matchingOverrides(campaign, { product, market, hook }).findLast(
     ({ override }) => override.captions?.[subject]?.[choice] !== undefined,
   );
   return produce(campaign, (draft) => {

@@ -7,7 +7,7 @@ export type FindingGroup = { readonly first: Finding; readonly places: string };
 /** Long lists are cut: the rest is in the data. */
 const LISTED = 6;
 
-/** One entry for findings that differ in product, market and time only; `places` says where, for people. */
+/** One entry for findings that differ in product, market, hook and time only; `places` says where, for people. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
@@ -24,10 +24,11 @@ function placesOf(group: readonly [Finding, ...Finding[]]): string {
   const [{ subject, frames }] = group;
   const products = [...new Set(group.flatMap(({ product }) => product ?? []))];
   const markets = [...new Set(group.flatMap(({ market }) => market ?? []))];
+  const hooks = [...new Set(group.flatMap(({ hook }) => hook ?? []))];
   const time = frames
     ? `${(frames.from / FRAME_RATE).toFixed(1)} to ${((frames.from + frames.frames) / FRAME_RATE).toFixed(1)} s`
     : '';
-  return [subject, listed(products), listed(markets), time].filter(Boolean).join(' · ');
+  return [subject, listed(products), listed(markets), listed(hooks), time].filter(Boolean).join(' · ');
 }
 
 function listed(names: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { variantName } from '../campaign/variant-ids.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule-schema.ts';
 
@@ -44,8 +45,9 @@ function reportedRule({ id, severity, what, why, fix }: Rule): object {
 }
 
 function reportedResult(finding: Finding, ruleIndex: number): object {
-  const { rule, severity, product, market, subject, message, fix, frames, why, offReason } = finding;
-  const variant = [product, market].filter((each) => each !== null).join('/');
+  const { rule, severity, product, market, hook, subject, message, fix, frames, why, offReason } = finding;
+  const isOfVariant = product !== null && market !== null;
+  const variant = isOfVariant ? variantName({ product, market, hook }) : (product ?? market ?? '');
   return {
     ruleId: rule,
     ruleIndex,
@@ -58,6 +60,6 @@ function reportedResult(finding: Finding, ruleIndex: number): object {
       },
     ],
     ...(offReason === null ? {} : { suppressions: [{ kind: 'external', justification: offReason }] }),
-    properties: { product, market, frames, why },
+    properties: { product, market, hook, frames, why },
   };
 }

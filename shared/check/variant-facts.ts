@@ -11,7 +11,7 @@ import type { Rule } from './rule-schema.ts';
 export type CheckedCaption = {
   readonly id: string;
   readonly kind: 'text' | 'price' | 'countdown';
-  /** Text key; null for prices and countdowns. */
+  /** Text key, whatever the opening; null for prices and countdowns. */
   readonly key: string | null;
   readonly text: string;
   readonly span: FrameSpan;
@@ -29,6 +29,8 @@ export type VariantFacts = {
   readonly campaign: Campaign;
   readonly product: Product;
   readonly market: Market;
+  /** Id of its opening; null for the campaign's own. */
+  readonly hook: string | null;
   /** Length of the film. */
   readonly frames: number;
   readonly captions: readonly CheckedCaption[];

@@ -1,5 +1,6 @@
 import { FRAME_RATE } from '../base/units.ts';
 import type { BrandTerm } from '../campaign/brand-kit-schema.ts';
+import { plainKey } from '../campaign/hook-keys.ts';
 import { termNote, termsIn } from '../locale/brand-terms.ts';
 import { type CaptionsStatus, staleSource, translationAt } from '../locale/captions-status.ts';
 import { pluralExamples, pluralForm, pluralForms } from '../locale/plural-forms.ts';
@@ -51,6 +52,7 @@ export function listUnits(request: UnitsRequest): readonly ExchangeUnit[] {
       notes: [
         ...captionNotes(caption ?? null, room),
         ...(POST_NOTES[key] === undefined ? [] : [POST_NOTES[key]]),
+        ...hookNotes(key),
         ...pluralNotes(key, locale),
         ...valueNotes(source, values),
         ...termsIn(terms, source).map((term) => termNote(term, locale)),
@@ -87,9 +89,13 @@ export function translatedKeys(sources: TextSources, locale: string, template: T
   });
 }
 
-/** `note`, its contexts (`note_until`) and its plural forms (`note_one`) are all shown by a caption that asks for `note`. */
+/**
+ * `note`, its contexts (`note_until`), its plural forms (`note_one`) and what hooks say in its place are all shown by a
+ * caption that asks for `note`.
+ */
 function isFormOf(key: string, asked: string): boolean {
-  return key === asked || key.startsWith(`${asked}_`);
+  const plain = plainKey(key);
+  return plain === asked || plain.startsWith(`${asked}_`);
 }
 
 /** A plural of the source has the forms of the other language there; `zero` is i18next's own and stays where it is given. */
@@ -162,6 +168,11 @@ function captionNotes(caption: TemplateCaption | null, room: TextRoom | null): r
   if (!room) return [time];
   const lines = room.lines === 1 ? '1 line' : `up to ${room.lines} lines`;
   return [time, `Room for ${lines} of ${room.widthPx} px, in letters of ${room.minSizePx} to ${room.sizePx} px.`];
+}
+
+function hookNotes(key: string): readonly string[] {
+  const plain = plainKey(key);
+  return plain === key ? [] : [`Said by one of several openings, in place of "${plain}".`];
 }
 
 function pluralNotes(key: string, locale: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { plainKey } from '../campaign/hook-keys.ts';
 import type { TextResources } from './texts.ts';
 
 /** Nested texts of one language, as i18next v4 keeps them. */
@@ -27,9 +28,14 @@ type SourceRequest = {
   readonly template: TextResources;
 };
 
-/** What translators translate: the campaign's own text in its source language, else the template's, in English at last. */
-export function sourceText({ sourceLocale, campaign, template }: SourceRequest, key: string): string | null {
-  return (
-    readText(campaign[sourceLocale], key) ?? readText(template[sourceLocale], key) ?? readText(template['en'], key)
-  );
+/**
+ * What translators translate: the campaign's own text in its source language, else the template's, in English at last.
+ * A hook's text that the source lacks is that of the campaign's own opening.
+ */
+export function sourceText(request: SourceRequest, key: string): string | null {
+  const { sourceLocale, campaign, template } = request;
+  const found =
+    readText(campaign[sourceLocale], key) ?? readText(template[sourceLocale], key) ?? readText(template['en'], key);
+  const plain = plainKey(key);
+  return found ?? (plain === key ? null : sourceText(request, plain));
 }

@@ -1,4 +1,5 @@
 import i18next, { type i18n, type Resource } from 'i18next';
+import { plainKey } from '../campaign/hook-keys.ts';
 import { isolateRuns } from './isolate-runs.ts';
 import type { Market } from './market-schema.ts';
 import { pseudoKind } from './pseudo-markets.ts';
@@ -42,7 +43,8 @@ const MISSING: ResolvedText = { text: '', status: 'missing', from: null, unfille
 /**
  * Texts of one market: the campaign's first, then the template's, each through the market's fallback chain
  * (es-MX, es, en); the campaign's end with the language that it was written in, for its words come before a template's.
- * A key that nobody has gives an empty text and the status `missing`, never the key itself.
+ * A hook's key that nobody has stands for that of the campaign's own opening; a key that nobody has at all gives an empty
+ * text and the status `missing`, never the key itself.
  */
 export function createTexts({ market, sourceLocale, campaign, template }: TextsRequest): Texts {
   const own = [...new Set([market.id, ...market.fallback])];
@@ -52,8 +54,11 @@ export function createTexts({ market, sourceLocale, campaign, template }: TextsR
     template: withPseudo(template, market, 'en'),
   });
   return {
-    text: (key, values) => {
-      const from = locate(instance, key, { chains, values });
+    text: (asked, values) => {
+      const said = locate(instance, asked, { chains, values });
+      // What a hook does not say itself, it says as the campaign's own opening does.
+      const key = said ? asked : plainKey(asked);
+      const from = said ?? locate(instance, key, { chains, values });
       if (!from) return MISSING;
       const unfilled = new Set<string>();
       const text: unknown = instance.t(key, {

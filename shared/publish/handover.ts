@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type VariantIds, variantName } from '../campaign/variant-ids.ts';
 import { type CsvCell, writeCsv } from '../render/csv-table.ts';
 import { composeCaption } from './caption.ts';
 
@@ -15,6 +16,8 @@ export const handoverVariantSchema = z.object({
   /** The product's name in the market's language. */
   name: z.string(),
   market: z.string(),
+  /** Id of its alternative opening; null for the campaign's own. */
+  hook: z.string().nullable().default(null),
   /** Price as the market writes it; null without one. */
   price: z.string().nullable(),
   /** Text of the post; empty where the campaign has none. */
@@ -51,8 +54,8 @@ export const CHECKSUMS_FILE = 'SHA256SUMS';
 const HANDOVER_FILE = 'manifest.json';
 
 /** Where a variant's files lie in a package. */
-export function packedPaths({ product, market }: { readonly product: string; readonly market: string }) {
-  const name = `${product}/${market}`;
+export function packedPaths(variant: VariantIds) {
+  const name = variantName(variant);
   return {
     video: `videos/${name}.mp4`,
     cover: `covers/${name}.jpg`,
@@ -113,13 +116,25 @@ export function readChecksums(text: string): ReadonlyMap<string, string> | null 
   return new Map(found.map((match) => [match?.[2] ?? '', match?.[1] ?? '']));
 }
 
-const COLUMNS = ['product', 'name', 'price', 'caption', 'hashtags', 'seconds', 'video', 'cover', 'subtitles', 'sha256'];
+const COLUMNS = [
+  'product',
+  'name',
+  'price',
+  'caption',
+  'hashtags',
+  'seconds',
+  'video',
+  'cover',
+  'subtitles',
+  'sha256',
+  'hook',
+];
 
 /** With a byte order mark: without it Excel takes UTF-8 for the system's own code page. */
 function marketCsv(variants: readonly HandoverVariant[]): string {
   const rows = variants.map((each): readonly CsvCell[] => [
     ...[each.product, each.name, each.price, each.caption, tagLine(each), each.seconds],
-    ...[each.video.path, each.cover.path, each.subtitles.path, each.video.sha256],
+    ...[each.video.path, each.cover.path, each.subtitles.path, each.video.sha256, each.hook],
   ]);
   return `\uFEFF${writeCsv(COLUMNS, rows)}`;
 }
@@ -139,7 +154,7 @@ ${part}
 Videos: ${variants.length}
 Markets: ${markets.join(', ')}
 
-videos/      one MP4 for each product and market: H.264, AAC, 1080x1920, 15 s
+videos/      one MP4 for each product and market, and each opening: H.264, AAC, 1080x1920, 15 s
 covers/      a cover picture for each video
 subtitles/   the words on screen with their times, SRT
 captions/    the text to post with each video, and its hashtags

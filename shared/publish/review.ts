@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { type ManifestVariant, reviewedContent, variantName } from '../render/manifest.ts';
+import { variantName } from '../campaign/variant-ids.ts';
+import { type ManifestVariant, reviewedContent } from '../render/manifest.ts';
 
 /** What somebody thinks of one variant, as it was shown to them. */
 const reviewDecisionSchema = z.looseObject({
   product: z.string().max(100),
   market: z.string().max(40),
+  hook: z.string().max(40).nullable().default(null),
   /** Key of what was shown: a video that shows anything else is not what was decided on. */
   content: z.string().regex(/^[0-9a-f]{64}$/),
   /** `open`: a note without a decision. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type VariantIds, variantName, variantShape } from '../campaign/variant-ids.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -12,8 +13,7 @@ const partNoteSchema = z.object({
 
 /** One variant's outputs and all that they were made from. Paths are relative to the manifest, with forward slashes. */
 export const manifestVariantSchema = z.looseObject({
-  product: z.string(),
-  market: z.string(),
+  ...variantShape,
   file: z.string(),
   subtitles: z.string(),
   cover: z.string(),
@@ -42,8 +42,7 @@ export const manifestVariantSchema = z.looseObject({
 
 /** A variant that the last run could not finish, and why; a file that was in the way counts. */
 export const manifestFailureSchema = z.looseObject({
-  product: z.string(),
-  market: z.string(),
+  ...variantShape,
   code: z.string(),
   message: z.string(),
 });
@@ -64,7 +63,7 @@ export type ManifestFailure = z.infer<typeof manifestFailureSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Earlier entries and new ones, the new ones winning; sorted by product and market so that equal content is an equal file. */
-export function mergeByVariant<Entry extends VariantName>(
+export function mergeByVariant<Entry extends VariantIds>(
   earlier: readonly Entry[],
   fresh: readonly Entry[],
 ): readonly Entry[] {
@@ -75,11 +74,4 @@ export function mergeByVariant<Entry extends VariantName>(
 /** What a review of a variant holds for; lists of before content was noted have the plan's key, which knows more. */
 export function reviewedContent({ content, planKey }: ManifestVariant): string {
   return content ?? planKey;
-}
-
-type VariantName = { readonly product: string; readonly market: string };
-
-/** What a variant is called within its campaign. */
-export function variantName({ product, market }: VariantName): string {
-  return `${product}/${market}`;
 }

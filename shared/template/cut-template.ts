@@ -1,17 +1,23 @@
 import type { Choices } from '../campaign/choices.ts';
 import type { CaptionChoice, SequenceEntry } from '../campaign/choices-schema.ts';
 import { rolesFor } from './caption-roles.ts';
+import { withHookTexts } from './opening.ts';
 import { retime, type SceneMove, type SceneSpan, type Span, sceneSpans } from './retime.ts';
 import type { Template, TemplateCaption, TemplateScene, Transition } from './template-schema.ts';
 
 /** What may be chosen about a template's scenes and captions. */
-type CutChoices = Pick<Choices, 'sequence' | 'scenes' | 'captions'>;
+type CutChoices = Pick<Choices, 'sequence' | 'scenes' | 'captions' | 'hook'>;
 
 /**
  * A template as one variant shows it: scenes in their chosen order and lengths, captions with them, and the chosen
- * transitions, roles, times and places. A choice that the template cannot follow is left out; `checkChoices` says so.
+ * transitions, roles, times, places and opening. A choice that the template cannot follow is left out; `checkChoices` says so.
  */
-export function cutTemplate(template: Template, { sequence, scenes: sceneChoices, captions }: CutChoices): Template {
+export function cutTemplate(template: Template, choices: CutChoices): Template {
+  const cut = cutScenes(template, choices);
+  return choices.hook === null ? cut : withHookTexts(cut, choices.hook);
+}
+
+function cutScenes(template: Template, { sequence, scenes: sceneChoices, captions }: CutChoices): Template {
   const isSame = !sequence && Object.keys(sceneChoices).length === 0 && Object.keys(captions).length === 0;
   if (isSame) return template;
   const film = template.canvas.frames;

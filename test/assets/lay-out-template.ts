@@ -29,7 +29,7 @@ export function layOutTemplate({ template: id, style: styleName, market }: Wante
   const template = shippedTemplate(id);
   const style = template.styles[styleName];
   if (!style) throw new Error(`no style ${styleName}`);
-  const scope = { product: product.id, market: market.id, rules: rulesInForce(rules, market, document) };
+  const scope = { product: product.id, market: market.id, hook: null, rules: rulesInForce(rules, market, document) };
   const words = captionWords({
     document,
     template,

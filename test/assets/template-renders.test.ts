@@ -41,7 +41,7 @@ describe.each(ids)('template %s', (id) => {
       // Styles differ in looks: the texts of each language are laid out in all of them by the locale matrix.
       const markets =
         style === shippedTemplate(id).defaultStyle ? shippedMarkets().map((market) => market.id) : PLANNED;
-      const chosen = chooseVariants(document, { products: 'all', markets }, studio.markets);
+      const chosen = chooseVariants(document, { products: 'all', markets, hooks: 'all' }, studio.markets);
       const build = await openVariantBuilder(studio, { campaign: { ...campaign, document }, chosen, signal });
       for (const variant of chosen.map(build)) {
         const { market, timeline, findings } = variant;

@@ -57,6 +57,7 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
         folder,
         markets,
         products: 'all',
+        hooks: 'all',
         out,
         jobs: null,
         memoryMb: null,

@@ -55,7 +55,11 @@ export async function printProfile(bench: BenchCampaign): Promise<void> {
   const { studio, folder } = bench;
   const signal = new AbortController().signal;
   const campaign = await loadCampaign(studio, folder);
-  const chosen = chooseVariants(campaign.document, { markets: ['en-US'], products: 'all' }, studio.markets);
+  const chosen = chooseVariants(
+    campaign.document,
+    { markets: ['en-US'], products: 'all', hooks: 'all' },
+    studio.markets,
+  );
   const variants = await buildVariants(studio, campaign, chosen, signal);
   const tools = await studio.tools();
   const plan = await openPlanner(studio, tools, { quality: 'standard', encoder: softwareEncoder('standard') });

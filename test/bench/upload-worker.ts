@@ -54,7 +54,8 @@ await withPosting(
     start(null);
     const upload = async (): Promise<UploadReport> => {
       const request = { mode: 'inbox', caption: '' } as const;
-      const item = { folder: campaign, product: 'kettle', market: 'de-DE', account: 'open-aurel', request };
+      const variant = { product: 'kettle', market: 'de-DE', hook: null };
+      const item = { folder: campaign, ...variant, account: 'open-aurel', request };
       const [post] = await posts.prepare([{ ...item, sendAt: null }]);
       const states = new Map<Post['state'], number>();
       const { promise, resolve } = Promise.withResolvers<void>();

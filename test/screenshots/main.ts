@@ -61,7 +61,14 @@ async function renderForReal(studio: Studio, folder: string): Promise<void> {
     explained: ignore,
     note: ignore,
   };
-  const request = { folder, markets: ['en-US', 'en-GB'], products: 'all', quality: 'draft', ...way } as const;
+  const request = {
+    folder,
+    markets: ['en-US', 'en-GB'],
+    products: 'all',
+    hooks: 'all',
+    quality: 'draft',
+    ...way,
+  } as const;
   await renderCampaign(studio, request, { on, signal: new AbortController().signal });
 }
 

@@ -17,5 +17,6 @@ export function campaignWith(given: object = {}) {
 
 /** The scope of a variant with the rules that ship, as a campaign without switches has them. */
 export function shippedScope(market: string, product = 'kettle'): CheckScope {
-  return { product, market, rules: rulesInForce(shippedRules(), findMarket(shippedMarkets(), market), campaignWith()) };
+  const rules = rulesInForce(shippedRules(), findMarket(shippedMarkets(), market), campaignWith());
+  return { product, market, hook: null, rules };
 }

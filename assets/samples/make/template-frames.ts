@@ -39,7 +39,7 @@ export function openScriptStudio(): Promise<Studio> {
 export async function openFrames(studio: Studio, wanted: Wanted, size: PictureSize): Promise<FrameRun> {
   const campaign = await openSampleCampaign(studio, wanted.template);
   const document = { ...campaign.document, ...(wanted.style === null ? {} : { style: wanted.style }) };
-  const choice = { products: 'all', markets: [wanted.market] } as const;
+  const choice = { products: 'all', markets: [wanted.market], hooks: 'all' } as const;
   const chosen = chooseVariants(document, choice, studio.markets);
   const { signal } = new AbortController();
   const [variant] = await buildVariants(studio, { ...campaign, document }, chosen.slice(0, 1), signal);

@@ -8,11 +8,12 @@ import { fixCampaign } from '../../services/fix-campaign.ts';
 import { studioVersion } from '../../services/studio.ts';
 import type { CliContext } from './cli-context.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
-import { type Choice, readChoice } from './read-options.ts';
+import { type Choice, hookOption, readChoice } from './read-options.ts';
 
 type CheckOptions = {
   readonly market?: Choice;
   readonly product?: Choice;
+  readonly hook?: Choice;
   readonly json?: true;
   readonly sarif?: true;
   readonly html?: true;
@@ -32,6 +33,7 @@ export function addCheckCommand(program: Command, context: CliContext): void {
     .argument('<campaign>', 'campaign folder')
     .option('--market <ids>', 'markets, separated by commas, or all', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all', readChoice)
+    .addOption(hookOption())
     .option('--fix', 'mend what can be mended safely in campaign.json, then check')
     .option('--quick', 'leave out what needs rendered frames: contrast of bare texts with the picture')
     .option('--finished', 'look at the finished videos instead: flashing, black, standing still, silent')
@@ -46,7 +48,8 @@ export function addCheckCommand(program: Command, context: CliContext): void {
 async function run(folder: string, options: CheckOptions, context: CliContext): Promise<void> {
   const { signal, terminal, finish } = context;
   const studio = await context.studio();
-  const choice = { markets: options.market ?? 'all', products: options.product ?? 'all' } as const;
+  const { market: markets = 'all', product: products = 'all', hook: hooks = 'all' } = options;
+  const choice = { markets, products, hooks };
   const request = { ...choice, folder, isQuick: options.quick ?? false };
   if (options.fix) {
     const { fixed } = await fixCampaign(studio, request, signal);

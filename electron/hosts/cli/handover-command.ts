@@ -2,13 +2,14 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { packHandover } from '../../services/handover/pack-handover.ts';
 import { verifyVolume } from '../../services/handover/read-volume.ts';
 import type { CliContext } from './cli-context.ts';
-import { type Choice, readChoice } from './read-options.ts';
+import { type Choice, hookOption, readChoice } from './read-options.ts';
 
 type PackOptions = {
   readonly out: string;
   readonly from?: string;
   readonly market?: Choice;
   readonly product?: Choice;
+  readonly hook?: Choice;
   readonly approved?: true;
   readonly volumeSize: number;
   readonly force?: true;
@@ -29,6 +30,7 @@ export function addHandoverCommand(program: Command, context: CliContext): void 
     .option('--from <folder>', 'where the videos are (default: renders in the campaign folder)')
     .option('--market <ids>', 'markets, separated by commas, or all; * stands for any signs', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all; * stands for any signs', readChoice)
+    .addOption(hookOption())
     .option('--approved', 'only videos that a review approved')
     .option('--volume-size <MB>', 'larger sets come in several zips', readMegabytes, 2000)
     .option('--force', 'replace other packages of these names')
@@ -61,6 +63,7 @@ async function pack(campaign: string, options: PackOptions, context: CliContext)
     from: options.from ?? null,
     markets: options.market ?? ('all' as const),
     products: options.product ?? ('all' as const),
+    hooks: options.hook ?? ('all' as const),
     isApprovedOnly: options.approved === true,
     target: options.out,
     volumeBytes: options.volumeSize * 1e6,

@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/api/publish-methods.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { Problem } from '../../../shared/publish/error-table.ts';
 import type { Post } from '../../../shared/publish/post.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,10 +19,10 @@ export function hasArrived({ state }: Post): boolean {
 
 /** A post as a JSON line. */
 export function postEvent(post: Post): object {
-  const { id, account, product, market, request, state, sendAt, inits, publishId, videoId, problem } = post;
+  const { id, account, product, market, hook, request, state, sendAt, inits, publishId, videoId, problem } = post;
   const { confirmedBytes, tiktokStatus, earlier } = post;
   const upload = { inits, publishId, confirmedBytes, bytes: post.video.bytes, tiktokStatus, earlier };
-  const where = { product, market, campaign: post.campaign.folder, account, mode: request.mode };
+  const where = { product, market, hook, campaign: post.campaign.folder, account, mode: request.mode };
   return { event: 'post', post: id, ...where, state, sendAt, ...upload, videoId, problem };
 }
 
@@ -42,11 +43,11 @@ const WORDS: Readonly<Record<Post['state'], string>> = {
 
 /** A post on a line, for people; what stands in its way follows on lines of its own. */
 export function postLine(post: Post, accounts: readonly Account[]): string {
-  const { id, product, market, state, sendAt, videoId, problem } = post;
+  const { id, state, sendAt, videoId, problem } = post;
   const account = accounts.find((each) => each.id === post.account);
   const time = state === 'prepared' && sendAt !== null ? ` for ${new Date(sendAt).toISOString()}` : '';
   const video = videoId === null ? '' : `  video ${videoId}`;
-  const line = `${id.slice(0, 8)}  ${product}/${market}  ${accountName(account, post.account)}  ${WORDS[state]}${time}${video}`;
+  const line = `${id.slice(0, 8)}  ${variantName(post)}  ${accountName(account, post.account)}  ${WORDS[state]}${time}${video}`;
   return problem === null ? line : `${line}\n${problemLines(problem)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OWN_OPENING } from '../../../shared/campaign/variant-ids.ts';
 import { previewFrame } from '../../services/preview-frame.ts';
 import type { CliContext } from './cli-context.ts';
 import { readSeconds, readSize, type Size } from './read-options.ts';
@@ -6,6 +7,7 @@ import { readSeconds, readSize, type Size } from './read-options.ts';
 type PreviewOptions = {
   readonly market: string;
   readonly product?: string;
+  readonly hook: string;
   readonly at: number;
   readonly size: Size;
   readonly out: string;
@@ -20,6 +22,7 @@ export function addPreviewCommand(program: Command, context: CliContext): void {
     .argument('<campaign>', 'campaign folder')
     .requiredOption('--market <id>', 'market')
     .option('--product <id>', 'product (default: the first)')
+    .option('--hook <id>', 'opening', OWN_OPENING)
     .requiredOption('--at <seconds>', 'time in the video, from 0 to below 15', readSeconds)
     .option('--size <size>', 'size of the picture', readSize, { width: 540, height: 960 })
     .requiredOption('--out <file>', 'file to write, .png')
@@ -36,8 +39,8 @@ async function run(
   options: PreviewOptions,
   { studio, signal, terminal, finish }: CliContext,
 ): Promise<void> {
-  const { market, product = null, at, size, out } = options;
-  const request = { folder: campaign, market, product, at, size, out };
+  const { market, product = null, hook, at, size, out } = options;
+  const request = { folder: campaign, market, product, hook, at, size, out };
   const { file, frame } = await previewFrame(await studio(), request, signal);
   if (options.json) terminal.json({ event: 'preview', market, frame, file });
   else terminal.out(file);

@@ -1,15 +1,11 @@
+import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { ExplainedPart } from '../../services/explain-variant.ts';
-import type { VariantId } from '../../services/render-request.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One line for each part of a variant: its frames, what is on screen, why it was rendered or reused, what it cost. */
-export function printExplanation(
-  { product, market }: VariantId,
-  parts: readonly ExplainedPart[],
-  { out }: Terminal,
-): void {
+export function printExplanation(variant: VariantIds, parts: readonly ExplainedPart[], { out }: Terminal): void {
   const width = Math.max(...parts.map(({ title }) => title.length));
-  out(`${product}/${market}`);
+  out(variantName(variant));
   for (const part of parts) {
     const { title, from, frames, source, seconds } = part;
     const range = `${from}-${from + frames - 1}`;

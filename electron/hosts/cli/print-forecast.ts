@@ -1,3 +1,4 @@
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { RenderForecast } from '../../services/forecast-render.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -5,8 +6,7 @@ import type { Terminal } from './terminal.ts';
 export function printForecast(forecast: RenderForecast, { out: print, err, errColour }: Terminal): void {
   const { variants, waiting, current, failed, frames, newFrames, estimate, workBytes, freeBytes } = forecast;
   const { seconds, outputBytes, cacheBytes, runs } = estimate;
-  for (const { product, market, error } of failed)
-    err(`${errColour.red('would fail')} ${product}/${market}  ${error?.message}`);
+  for (const result of failed) err(`${errColour.red('would fail')} ${variantName(result)}  ${result.error?.message}`);
   print(`${variants} variants: ${waiting} to render, ${current} are there, ${failed.length} would fail`);
   if (waiting === 0) return;
   const reused = Math.round((1 - newFrames / frames) * 100);

@@ -5,7 +5,7 @@ import type { CliContext } from './cli-context.ts';
 import { followPosts, posting } from './follow-posts.ts';
 import { postEvent, postLine, problemLines } from './post-lines.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
-import { type Choice, readChoice, readSeconds } from './read-options.ts';
+import { type Choice, hookOption, readChoice, readSeconds } from './read-options.ts';
 
 const AUDIENCES = {
   everyone: 'PUBLIC_TO_EVERYONE',
@@ -19,6 +19,7 @@ const INTERACTIONS = ['comment', 'duet', 'stitch'] as const;
 type PublishOptions = {
   readonly market: Choice;
   readonly product?: Choice;
+  readonly hook?: Choice;
   readonly account: string;
   readonly mode: PostMode;
   readonly privacy?: keyof typeof AUDIENCES;
@@ -45,6 +46,7 @@ export function addPublishCommand(program: Command, context: CliContext): void {
     .argument('<campaign>', 'campaign folder, rendered')
     .requiredOption('--market <ids>', 'markets, separated by commas, or all', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all', readChoice)
+    .addOption(hookOption())
     .requiredOption('--account <name>', '@username, nickname or id, see: fifteen accounts list')
     .addOption(modeOption())
     .addOption(new Option('--privacy <audience>', 'who may see it; direct only').choices(Object.keys(AUDIENCES)))
@@ -109,6 +111,7 @@ function requestOf(campaign: string, options: PublishOptions): PublishRequest {
     folder: campaign,
     markets: options.market,
     products: options.product ?? 'all',
+    hooks: options.hook ?? 'all',
     account: options.account,
     caption: options.caption ?? null,
     sendAt: options.at ?? null,

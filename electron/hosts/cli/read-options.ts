@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { OWN_OPENING } from '../../../shared/campaign/variant-ids.ts';
 
 /** A choice of ids: a list, or all that the campaign has. */
 export type Choice = readonly string[] | 'all';
@@ -12,6 +13,12 @@ export function readChoice(text: string, before: Choice | undefined): Choice {
   if (ids.length === 0) throw new InvalidArgumentError('Give ids separated by commas, or all.');
   if (ids.includes('all') || before === 'all') return 'all';
   return [...new Set([...(before ?? []), ...ids])];
+}
+
+/** Which openings of a campaign; all unless given. */
+export function hookOption(): Option {
+  const text = `openings, separated by commas: ids of hooks, ${OWN_OPENING} for the campaign's own, or all`;
+  return new Option('--hook <ids>', text).argParser(readChoice);
 }
 
 /** Collects an option that may be given several times. */

@@ -8,12 +8,13 @@ import type { RenderRequest } from '../../services/render-request.ts';
 import type { CliContext } from './cli-context.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
 import { printForecast } from './print-forecast.ts';
-import { type Choice, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
+import { type Choice, hookOption, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
 type RenderOptions = {
   readonly market?: Choice;
   readonly product?: Choice;
+  readonly hook?: Choice;
   readonly out?: string;
   readonly jobs?: number;
   readonly memory?: number;
@@ -35,11 +36,12 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .command('render')
     .summary('render the variants of a campaign')
     .description(
-      'Render a campaign: one video for each product and market, with subtitles, cover, contact sheet and summary.',
+      'Render a campaign: one video for each product, market and opening, with subtitles, cover, contact sheet and summary.',
     )
     .argument('<campaign>', 'campaign folder')
     .option('--market <ids>', 'markets, separated by commas, or all; * stands for any signs', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all; * stands for any signs', readChoice)
+    .addOption(hookOption())
     .option('--out <folder>', 'where the files go (default: renders in the campaign folder)')
     .addOption(jobsOption())
     .addOption(memoryOption())
@@ -71,6 +73,7 @@ Examples:
   fifteen render spring.fifteen --force --explain
   fifteen render spring.fifteen --product 'kettle-*' --market 'de-*,fr-FR' --dry-run
   fifteen render spring.fifteen --failed
+  fifteen render spring.fifteen --hook own,question
 
 Exit codes: 0 all rendered, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
 
@@ -102,6 +105,7 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     folder: campaign,
     markets: options.market ?? ('all' as const),
     products: options.product ?? ('all' as const),
+    hooks: options.hook ?? ('all' as const),
     out: options.out ?? null,
     jobs: options.jobs ?? null,
     memoryMb: options.memory ?? null,

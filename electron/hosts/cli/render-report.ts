@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { RenderEvents, RenderSummary, VariantResult } from '../../services/render-request.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -39,12 +40,12 @@ function jsonReport({ terminal, explains }: Options): RenderReport {
   const on: RenderEvents = {
     started: ({ variants, out }) => terminal.json({ event: 'start', variants, out }),
     finding: (finding) => terminal.json(findingEvent(finding)),
-    progress: ({ product, market }, fraction) => {
-      const name = `${product}/${market}`;
+    progress: (variant, fraction) => {
+      const name = variantName(variant);
       if (fraction < 1 && fraction - (told.get(name) ?? 0) < PROGRESS_STEP) return;
       if (told.get(name) === 1) return;
       told.set(name, fraction);
-      terminal.json({ event: 'progress', product, market, fraction: Math.round(fraction * 1000) / 1000 });
+      terminal.json({ event: 'progress', ...variant, fraction: Math.round(fraction * 1000) / 1000 });
     },
     explained: (variant, parts) => {
       if (explains) terminal.json({ event: 'explain', ...variant, parts });
@@ -64,8 +65,8 @@ function jsonReport({ terminal, explains }: Options): RenderReport {
 }
 
 function doneEvent(results: readonly VariantResult[]): object {
-  const outputs = results.flatMap(({ status, product, market, file, sha256, seconds }) =>
-    status === 'rendered' || status === 'current' ? [{ product, market, file, sha256, seconds }] : [],
+  const outputs = results.flatMap(({ status, product, market, hook, file, sha256, seconds }) =>
+    status === 'rendered' || status === 'current' ? [{ product, market, hook, file, sha256, seconds }] : [],
   );
   const count = (status: VariantResult['status']): number =>
     results.filter((result) => result.status === status).length;
@@ -83,12 +84,12 @@ function textReport({ terminal, explains }: Options): RenderReport {
       live = startLiveProgress({ terminal, total: variants, now: () => performance.now() });
     },
     finding: (finding) => findings.push(finding),
-    progress: ({ product, market }, fraction) => live?.update(`${product}/${market}`, fraction),
+    progress: (variant, fraction) => live?.update(variantName(variant), fraction),
     explained: (variant, parts) => {
       if (explains) print(() => printExplanation(variant, parts, terminal));
     },
     settled: (result) => {
-      live?.settle(`${result.product}/${result.market}`);
+      live?.settle(variantName(result));
       print(() => printResult(result, terminal));
     },
     note: (text) => print(() => terminal.err(text)),
@@ -105,9 +106,9 @@ function textReport({ terminal, explains }: Options): RenderReport {
 
 /** Videos that are there are the result; what stands in their way is a message. */
 function printResult(result: VariantResult, terminal: Terminal): void {
-  const { status, product, market, file, error, renderSeconds, encoder } = result;
+  const { status, file, error, renderSeconds, encoder } = result;
   const { colour, errColour } = terminal;
-  const name = `${product}/${market}`;
+  const name = variantName(result);
   if (status === 'rendered') {
     terminal.out(
       `${colour.green('done')}    ${name}  ${renderSeconds.toFixed(1)} s  ${encoder === null || isSoftware(encoder) ? '' : `${encoder}  `}${shown(file)}`,

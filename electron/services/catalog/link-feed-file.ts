@@ -100,7 +100,9 @@ function linksOf(
   entries: readonly ManifestVariant[],
   places: Places,
 ): ReadonlyMap<string, string> {
-  const byProduct = new Map(entries.map((entry) => [entry.product, entry]));
+  // A row has one video: with the campaign's own opening, where that is rendered.
+  const ordered = [...entries].sort((a, b) => Number(a.hook === null) - Number(b.hook === null));
+  const byProduct = new Map(ordered.map((entry) => [entry.product, entry]));
   return new Map(
     document.products.flatMap((product) => {
       const entry = byProduct.get(product.id);

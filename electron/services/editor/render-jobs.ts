@@ -1,6 +1,8 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
+import { choiceOf } from '../choose-variants.ts';
 import { readManifest } from '../manifest-file.ts';
 import { renderCampaign } from '../render-campaign.ts';
 import type { RenderEvents, VariantResult } from '../render-request.ts';
@@ -9,7 +11,7 @@ import { withProgress } from './job-progress.ts';
 import type { JobRecord, JobStore } from './job-store.ts';
 
 export type RenderJobs = {
-  /** Renders variants of one product of one campaign together; batches run one after the other. */
+  /** Renders variants of one product of one campaign with one opening together; batches run one after the other. */
   readonly enqueue: (jobs: readonly JobRecord[]) => void;
   readonly cancel: (id: string) => void;
   /** Resolves when nothing runs any more. */
@@ -85,8 +87,8 @@ async function render(
       if (id !== undefined && isOpen(store, id)) store.update(id, outcomeOf(result));
     },
   };
-  const { folder, product, quality, force } = first;
-  const choice = { markets: [...byMarket.keys()], products: [product] };
+  const { folder, quality, force } = first;
+  const choice = { ...choiceOf(first), markets: [...byMarket.keys()] };
   const request = {
     ...choice,
     folder,
@@ -107,9 +109,9 @@ async function render(
 /** What ran stands in the manifest by then. */
 async function addCommands(batch: readonly JobRecord[], out: string, store: JobStore): Promise<void> {
   const entries = await readManifest(out);
-  for (const { id, product, market } of batch) {
-    const entry = entries.find((each) => each.product === product && each.market === market);
-    if (entry) store.update(id, { commands: [...entry.commands] });
+  for (const job of batch) {
+    const entry = entries.find((each) => variantName(each) === variantName(job));
+    if (entry) store.update(job.id, { commands: [...entry.commands] });
   }
 }
 

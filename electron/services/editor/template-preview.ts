@@ -54,7 +54,11 @@ async function stillPreview(named: Named, context: EditorContext): Promise<strin
 
 async function sampleVariant({ template, market }: Named, { studio, signal }: EditorContext) {
   const campaign = await openSampleCampaign(studio, template);
-  const [chosen] = chooseVariants(campaign.document, { products: 'all', markets: [market] }, studio.markets);
+  const [chosen] = chooseVariants(
+    campaign.document,
+    { products: 'all', markets: [market], hooks: 'all' },
+    studio.markets,
+  );
   const [variant] = chosen ? await buildVariants(studio, campaign, [chosen], signal) : [];
   if (!variant) throw new Error('a sample has a product');
   return variant;

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Handlers } from '../../../shared/api/dispatch.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import { findMarket } from '../../../shared/locale/find-market.ts';
-import { chooseVariants } from '../choose-variants.ts';
+import { choiceOf, chooseVariants, idsOf } from '../choose-variants.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { JobRecord, JobStore } from './job-store.ts';
 import { cacheAddress } from './media-response.ts';
@@ -10,7 +11,7 @@ import type { PreviewClips } from './preview-clips.ts';
 import { previewFrameFile } from './preview-frames.ts';
 import { captionSprite } from './preview-sprite.ts';
 import type { RenderJobs } from './render-jobs.ts';
-import type { VariantName, VariantSource } from './variant-source.ts';
+import type { VariantSource } from './variant-source.ts';
 import { viewVariant } from './variant-view.ts';
 
 type VariantHandlers = Pick<
@@ -30,32 +31,31 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
   const { studio, sessions } = context;
   const { variants, store } = workshop;
   return {
-    'variants.view': async ({ campaign, product, market }) => {
-      const session = sessions.find(campaign);
-      const variant = await variants.one(session, { product, market });
-      return viewVariant({ variant, market: requireMarket(context, market) });
+    'variants.view': async ({ campaign, ...ids }) => {
+      const variant = await variants.one(sessions.find(campaign), ids);
+      return viewVariant({ variant, market: requireMarket(context, ids.market) });
     },
     'variants.readiness': async ({ campaign }) => {
       const built = await variants.all(sessions.find(campaign));
-      return built.map(({ product, market, findings }) => {
+      return built.map(({ product, market, hook, findings }) => {
         const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
         const missing = findings.filter(({ rule }) => rule === 'text-missing' || rule === 'text-fallback').length;
-        return { product, market, errors: count('error'), warnings: count('warning'), missing };
+        return { product, market, hook, errors: count('error'), warnings: count('warning'), missing };
       });
     },
-    'preview.frame': async ({ campaign, product, market, ...request }) => {
-      const variant = await variants.one(sessions.find(campaign), { product, market });
+    'preview.frame': async ({ campaign, product, market, hook, ...request }) => {
+      const variant = await variants.one(sessions.find(campaign), { product, market, hook });
       const file = await previewFrameFile({ variant, ...request }, context);
       return { url: cacheAddress(studio.folders.cache, file) };
     },
-    'preview.sprite': async ({ campaign, product, market, ...request }) => {
-      const variant = await variants.one(sessions.find(campaign), { product, market });
+    'preview.sprite': async ({ campaign, product, market, hook, ...request }) => {
+      const variant = await variants.one(sessions.find(campaign), { product, market, hook });
       const made = await captionSprite({ variant, ...request }, context);
       return made && { url: cacheAddress(studio.folders.cache, made.file), rect: made.rect };
     },
-    'preview.clip': async ({ campaign, product, market }) => {
+    'preview.clip': async ({ campaign, ...ids }) => {
       const request = { kind: 'preview', campaign, force: false, quality: 'draft' } as const;
-      const [job] = recordsFor(request, [{ product, market }], context);
+      const [job] = recordsFor(request, [ids], context);
       if (!job) throw new Error('one variant gives one job');
       supersede(job, workshop);
       start([job], context, workshop);
@@ -100,40 +100,37 @@ type NewJobs = Pick<JobRecord, 'kind' | 'campaign' | 'force' | 'quality'>;
 /** One job for each variant. Throws `unknown-product` or `unknown-market` before any is started. */
 function recordsFor(
   request: NewJobs,
-  wanted: readonly VariantName[],
+  wanted: readonly VariantIds[],
   { studio, sessions }: EditorContext,
 ): readonly JobRecord[] {
   const { folder, loaded } = sessions.find(request.campaign);
   const { document } = loaded();
-  const names = wanted.flatMap(({ product, market }) =>
-    chooseVariants(document, { products: [product], markets: [market] }, studio.markets),
-  );
-  return names.map(({ product, market }) => ({
+  const chosen = wanted.flatMap((ids) => chooseVariants(document, choiceOf(ids), studio.markets));
+  return chosen.map((variant) => ({
     ...request,
     ...FRESH,
+    ...idsOf(variant),
     id: studio.newId(),
     folder,
     title: document.name,
-    product: product.id,
-    market: market.id,
   }));
 }
 
-/** Renders of one product go together: their variants share what they are made of. */
+/** Renders of one product with one opening go together: their variants share most of what they are made of. */
 function start(
   jobs: readonly JobRecord[],
   { sessions }: EditorContext,
   { store, renders, clips, variants }: Workshop,
 ): void {
   store.add(jobs);
-  for (const { id, campaign, product, market } of jobs.filter(({ kind }) => kind === 'preview')) {
-    clips.enqueue(id, () => variants.one(sessions.find(campaign), { product, market }));
+  for (const { id, campaign, product, market, hook } of jobs.filter(({ kind }) => kind === 'preview')) {
+    clips.enqueue(id, () => variants.one(sessions.find(campaign), { product, market, hook }));
   }
-  const byProduct = Map.groupBy(
+  const batches = Map.groupBy(
     jobs.filter(({ kind }) => kind === 'render'),
-    ({ product }) => product,
+    ({ product, hook }) => JSON.stringify([product, hook]),
   );
-  for (const batch of byProduct.values()) renders.enqueue(batch);
+  for (const batch of batches.values()) renders.enqueue(batch);
 }
 
 function cancel({ id, kind }: JobRecord, { renders, clips }: Workshop): void {
@@ -142,9 +139,9 @@ function cancel({ id, kind }: JobRecord, { renders, clips }: Workshop): void {
 }
 
 /** A preview of an older state of the same variant is of no use to anybody, done or not. */
-function supersede({ campaign, product, market }: JobRecord, workshop: Workshop): void {
+function supersede(job: JobRecord, workshop: Workshop): void {
   for (const old of workshop.store.list()) {
-    const isSame = old.campaign === campaign && old.product === product && old.market === market;
+    const isSame = old.campaign === job.campaign && variantName(old) === variantName(job);
     if (old.kind !== 'preview' || !isSame) continue;
     workshop.clips.cancel(old.id);
     workshop.store.remove(old.id);

@@ -1,16 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import { hashText } from '../../storage/hash-file.ts';
 import { type BuiltVariant, buildVariants } from '../build-variant.ts';
-import { type ChosenVariant, chooseVariants, type VariantChoice } from '../choose-variants.ts';
+import { type ChosenVariant, choiceOf, chooseVariants, idsOf, type VariantChoice } from '../choose-variants.ts';
 import type { CampaignSession } from './campaign-sessions.ts';
 import type { EditorContext } from './editor-context.ts';
 
-export type VariantName = { readonly product: string; readonly market: string };
-
 /** Variants of open campaigns, built once for each content that they are made from. */
 export type VariantSource = {
-  readonly one: (session: CampaignSession, name: VariantName) => Promise<BuiltVariant>;
+  readonly one: (session: CampaignSession, ids: VariantIds) => Promise<BuiltVariant>;
   /** Every variant of the campaign in order, without holding up other requests for long. */
   readonly all: (session: CampaignSession) => Promise<readonly BuiltVariant[]>;
 };
@@ -55,14 +54,14 @@ export function createVariantSource({ studio, signal }: Pick<EditorContext, 'stu
   const choose = (session: CampaignSession, choice: VariantChoice): readonly ChosenVariant[] =>
     chooseVariants(session.loaded().document, choice, studio.markets);
   return {
-    one: async (session, { product, market }) => {
-      const [chosen] = choose(session, { products: [product], markets: [market] });
+    one: async (session, ids) => {
+      const [chosen] = choose(session, choiceOf(ids));
       const [variant] = chosen ? await build(session, [chosen]) : [];
       if (variant) return variant;
-      throw new StudioError('unknown-product', `The campaign has no variant ${product}/${market}.`);
+      throw new StudioError('unknown-product', `The campaign has no variant ${variantName(ids)}.`);
     },
     all: async (session) => {
-      const chosen = choose(session, { products: 'all', markets: 'all' });
+      const chosen = choose(session, { products: 'all', markets: 'all', hooks: 'all' });
       const built: BuiltVariant[] = [];
       for (let start = 0; start < chosen.length; start += AT_ONCE) {
         built.push(...(await build(session, chosen.slice(start, start + AT_ONCE))));
@@ -79,13 +78,13 @@ function variantKeys(session: CampaignSession): (variant: ChosenVariant) => stri
   const { document, campaignTexts, captionsStatus, folder } = session.loaded();
   const { products: _products, markets: _markets, name: _name, ...shared } = document;
   const common = JSON.stringify([folder, session.mediaRevision(), shared]);
-  return ({ product, market }) => {
+  return ({ product, market, hook }) => {
     const languages = [market.id, ...market.fallback, document.sourceLocale];
     const texts = languages.map((each) => [campaignTexts[each] ?? null, captionsStatus.translations?.[each] ?? null]);
-    return hashText(JSON.stringify([common, product, market.id, texts]));
+    return hashText(JSON.stringify([common, product, market.id, hook, texts]));
   };
 }
 
-function missed({ product, market }: ChosenVariant): never {
-  throw new Error(`variant ${product.id}/${market.id} was not built`);
+function missed(variant: ChosenVariant): never {
+  throw new Error(`variant ${variantName(idsOf(variant))} was not built`);
 }

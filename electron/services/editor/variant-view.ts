@@ -1,6 +1,7 @@
 import type { CaptionView, VariantView } from '../../../shared/api/variant-methods.ts';
 import type { Rect } from '../../../shared/captions/laid-out-caption.ts';
 import type { Market } from '../../../shared/locale/market-schema.ts';
+import { authoredSlot } from '../../../shared/template/opening.ts';
 import { sceneSpans } from '../../../shared/template/retime.ts';
 import { safeArea } from '../../../shared/timeline/build-timeline.ts';
 import type { BuiltVariant, ShownCaption } from '../build-variant.ts';
@@ -16,7 +17,7 @@ export function viewVariant({ variant, market }: ViewRequest): VariantView {
     frames: template.canvas.frames,
     scenes: template.scenes.map((scene, index) => ({
       id: scene.id,
-      slot: scene.slot,
+      slot: authoredSlot(scene.slot),
       from: scene.from,
       frames: spans[index]?.frames ?? 0,
       path: variant.fills.get(scene.slot)?.file ?? null,

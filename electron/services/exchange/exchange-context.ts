@@ -44,7 +44,7 @@ export function exchangeContext(studio: Studio, campaign: LoadedCampaign): Excha
   const markets = chooseMarkets(document.markets, studio.markets);
   const example = exampleOf(campaign, markets);
   const { product, market } = example;
-  const choices = choicesFor(document, { product: product.id, market: market.id });
+  const choices = choicesFor(document, { product: product.id, market: market.id, hook: null });
   const price = priceIn(product, market);
   const isOther = (locale: string): boolean => locale !== sourceLocale;
   const wanted = markets.flatMap((each) => textFiles(each, campaign));
@@ -101,5 +101,5 @@ function exampleOf({ document }: LoadedCampaign, markets: readonly Market[]): Ch
   const market = own ?? markets[0];
   const [product] = document.products;
   if (!product || !market) throw new Error('a campaign has a product and a market');
-  return { product, market };
+  return { product, market, hook: null };
 }

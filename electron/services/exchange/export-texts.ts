@@ -61,7 +61,7 @@ export async function exportTexts(studio: Studio, request: ExportRequest, signal
   const pictures =
     hasPictures && !isTimed
       ? await drawFramePictures(studio, { campaign, context, units, folder, signal })
-      : { paths: new Map<number, string>(), problem: null };
+      : { paths: new Map<string, string>(), problem: null };
   const files: ExportedFile[] = [];
   for (const document of documents) {
     const illustrated = { ...document, units: document.units.map((unit) => withPicture(unit, pictures)) };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { frames } from '../../../shared/base/units.ts';
+import { hookOfKey } from '../../../shared/campaign/hook-keys.ts';
 import type { ExchangeUnit } from '../../../shared/exchange/exchange-unit.ts';
 import { softwareEncoder } from '../../../shared/render/encoder.ts';
 import { planWindow } from '../../../shared/render/plan-render.ts';
@@ -25,30 +26,34 @@ export type PicturesRequest = {
   readonly signal: AbortSignal;
 };
 
-/** Paths of pictures by frame, and why there are none. */
-export type FramePictures = { readonly paths: ReadonlyMap<number, string>; readonly problem: string | null };
+/** Paths of pictures by the moment that they show, and why there are none. */
+export type FramePictures = { readonly paths: ReadonlyMap<string, string>; readonly problem: string | null };
 
-/** Draws the middle of each caption once, as the source's market shows it. A campaign that cannot be shown yet has no pictures. */
+/** Draws the middle of each caption once, as the source's market shows it, and with its hook where it is one's. A campaign that cannot be shown yet has no pictures. */
 export async function drawFramePictures(studio: Studio, request: PicturesRequest): Promise<FramePictures> {
   const { campaign, context, units, folder, signal } = request;
-  const paths = new Map<number, string>();
+  const paths = new Map<string, string>();
   try {
     const tools = await studio.tools();
-    const [variant] = await buildVariants(studio, campaign, [context.example], signal);
-    if (!variant?.timeline) return { paths, problem: variant?.findings[0]?.message ?? null };
-    const { timeline } = variant;
+    const moments = new Map(units.flatMap((unit) => momentOf(unit) ?? []).map((moment) => [nameOf(moment), moment]));
+    const hooks = [...new Set([null, ...[...moments.values()].map(({ hook }) => hook)])];
+    const chosen = hooks.map((hook) => ({ ...context.example, hook }));
+    const variants = await buildVariants(studio, campaign, chosen, signal);
     const ports = await planPorts(studio, tools);
     const run = await openRenderRun(studio, { jobs: 1, usesCache: true, signal });
     try {
-      for (const at of new Set(units.flatMap((unit) => middleOf(unit) ?? []))) {
-        const window = { from: frames(at), frames: frames(1) };
+      for (const [moment, { hook, frame }] of moments) {
+        const variant = variants.find((each) => each.hook === hook);
+        if (!variant?.timeline) return { paths, problem: variant?.findings[0]?.message ?? null };
+        const { timeline } = variant;
+        const window = { from: frames(frame), frames: frames(1) };
         const plan = planWindow({ timeline, size: SIZE, encoder: softwareEncoder('draft'), window }, ports);
         run.expect({ variant, plan });
-        const fresh = path.join(run.ports.workFolder, `frame-${at}.png`);
+        const fresh = path.join(run.ports.workFolder, `${moment}.png`);
         await renderPreviewFrame(plan, fresh, run.ports);
-        const name = `pictures/frame-${String(at).padStart(3, '0')}.png`;
+        const name = `pictures/${moment}.png`;
         await moveIntoPlace(fresh, path.join(folder, name));
-        paths.set(at, name);
+        paths.set(moment, name);
       }
     } finally {
       await run.close();
@@ -62,9 +67,16 @@ export async function drawFramePictures(studio: Studio, request: PicturesRequest
 }
 
 export function withPicture(unit: ExchangeUnit, { paths }: FramePictures): ExchangeUnit {
-  return { ...unit, picture: paths.get(middleOf(unit) ?? -1) ?? null };
+  const moment = momentOf(unit);
+  return { ...unit, picture: (moment && paths.get(nameOf(moment))) ?? null };
 }
 
-function middleOf({ span }: ExchangeUnit): number | null {
-  return span && span.from + Math.floor(span.frames / 2);
+type Moment = { readonly hook: string | null; readonly frame: number };
+
+function momentOf({ span, key }: ExchangeUnit): Moment | null {
+  return span && { hook: hookOfKey(key), frame: span.from + Math.floor(span.frames / 2) };
+}
+
+function nameOf({ hook, frame }: Moment): string {
+  return `${hook === null ? '' : `${hook}-`}frame-${String(frame).padStart(3, '0')}`;
 }

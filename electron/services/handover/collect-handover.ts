@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import { priceIn, priceTexts } from '../../../shared/locale/format-price.ts';
 import { type HandoverVariant, type PackedFile, packedPaths } from '../../../shared/publish/handover.ts';
 import type { ManifestVariant } from '../../../shared/render/manifest.ts';
 import { hashFile } from '../../storage/hash-file.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
-import type { ChosenVariant } from '../choose-variants.ts';
+import { type ChosenVariant, idsOf } from '../choose-variants.ts';
 import type { LoadedCampaign } from '../load-campaign.ts';
 import { postWords } from '../post-words.ts';
 import { productName } from '../text-values.ts';
@@ -41,10 +42,10 @@ export async function collectHandover(
     if (video.sha256 !== entry.sha256) throw changed(path.join(request.out, entry.file));
     const cover = await pack(entry.cover, to.cover);
     const subtitles = await pack(entry.subtitles, to.subtitles);
-    const { product, market, seconds } = entry;
+    const { product, market, hook, seconds } = entry;
     const { text: caption, hashtags } = postWords(request.campaign, chosen);
     const words = { name: productName(chosen.product, chosen.market), price: priceOf(chosen), caption };
-    variants.push({ product, market, ...words, hashtags: [...hashtags], seconds, video, cover, subtitles });
+    variants.push({ product, market, hook, ...words, hashtags: [...hashtags], seconds, video, cover, subtitles });
     onVariant(index + 1);
   }
   return {
@@ -58,14 +59,12 @@ export async function collectHandover(
 }
 
 function requireRendered({ chosen, rendered, out, campaign }: CollectRequest) {
-  const byName = new Map(rendered.map((entry) => [`${entry.product}/${entry.market}`, entry]));
-  const found = chosen.map((each) => ({ chosen: each, entry: byName.get(`${each.product.id}/${each.market.id}`) }));
-  const missing = found.flatMap(({ chosen: { product, market }, entry }) =>
-    entry ? [] : `${product.id}/${market.id}`,
-  );
+  const byName = new Map(rendered.map((entry) => [variantName(entry), entry]));
+  const found = chosen.map((each) => ({ chosen: each, entry: byName.get(variantName(idsOf(each))) }));
+  const missing = found.flatMap(({ chosen: each, entry }) => (entry ? [] : variantName(idsOf(each))));
   if (missing.length > 0) {
     const list = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ` and ${missing.length - 5} more` : '');
-    const message = `${out} has no finished video of ${list}. Render them first: fifteen render "${campaign.folder}". Or choose fewer with --market and --product.`;
+    const message = `${out} has no finished video of ${list}. Render them first: fifteen render "${campaign.folder}". Or choose fewer with --market, --product and --hook.`;
     throw new StudioError('file-missing', message, { params: { folder: out, variants: missing.length } });
   }
   return found.flatMap(({ chosen: each, entry }) => (entry ? [{ chosen: each, entry }] : []));

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import { type HandoverManifest, type HandoverVariant, planVolumes } from '../../../shared/publish/handover.ts';
 import { reviewState } from '../../../shared/publish/review.ts';
 import type { ManifestVariant } from '../../../shared/render/manifest.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { hashText } from '../../storage/hash-file.ts';
-import { type ChosenVariant, chooseVariants, type VariantChoice } from '../choose-variants.ts';
+import { type ChosenVariant, chooseVariants, idsOf, type VariantChoice } from '../choose-variants.ts';
 import { loadCampaign } from '../load-campaign.ts';
 import { readManifest } from '../manifest-file.ts';
 import { readDecisions } from '../review/review-file.ts';
@@ -96,7 +97,7 @@ async function requireApproved(
   { folder, rendered }: Reviewed,
 ): Promise<readonly ChosenVariant[]> {
   const { approved } = reviewState(await readDecisions(folder), rendered);
-  const chosen = all.filter(({ product, market }) => approved.includes(`${product.id}/${market.id}`));
+  const chosen = all.filter((each) => approved.includes(variantName(idsOf(each))));
   if (chosen.length > 0) return chosen;
   const message = `No finished video of ${folder} is approved. Make a page with "fifteen review", and take its decisions in with --import.`;
   throw new StudioError('usage', message, { params: { folder } });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import { type CreatorInfo, offersTheSame } from '../../../shared/publish/creator-info.ts';
 import { type ErrorTable, explainCode } from '../../../shared/publish/error-table.ts';
@@ -93,11 +94,9 @@ export function createLook(ports: LookPorts): (post: Post, signal: AbortSignal) 
   };
 }
 
-async function inputsOf({ product, market }: Post, folder: string): Promise<readonly string[]> {
+async function inputsOf(post: Post, folder: string): Promise<readonly string[]> {
   const entries = await readManifest(path.join(folder, 'renders'));
-  return (
-    entries.find((each) => each.product === product && each.market === market)?.inputs.map(({ file }) => file) ?? []
-  );
+  return entries.find((each) => variantName(each) === variantName(post))?.inputs.map(({ file }) => file) ?? [];
 }
 
 async function askCreator(

@@ -76,9 +76,9 @@ function createPreparing(options: PostsOptions, offers: Offers) {
           creators.set(account, asked.ok ? asked.data : null);
         }
         const creator = request.mode === 'direct' ? (creators.get(account) ?? null) : null;
-        const { product, market } = rendered;
+        const { product, market, hook } = rendered;
         const found = await findObjections({ ...rendered, request, creator }, look, signal);
-        findings.push(...found.map((finding) => ({ ...finding, product, market })));
+        findings.push(...found.map((finding) => ({ ...finding, product, market, hook })));
       }
       return findings;
     },
@@ -182,7 +182,7 @@ async function newPost(
   options: PostsOptions,
 ): Promise<Post> {
   const { id: account } = await options.accounts.find(item.account);
-  const { campaign, product, market, video } = await findRendered(options.look.studio, item);
+  const { campaign, product, market, hook, video } = await findRendered(options.look.studio, item);
   return {
     schema: 'fifteen/post',
     version: 1,
@@ -191,7 +191,7 @@ async function newPost(
     campaign: { folder: campaign.folder, name: campaign.document.name, template: campaign.template.id },
     product,
     market,
-    hook: null,
+    hook,
     video,
     request: item.request,
     offered: offersFor({ account, request: item.request }, offers),

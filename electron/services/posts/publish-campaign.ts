@@ -1,18 +1,17 @@
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { Problem } from '../../../shared/publish/error-table.ts';
 import type { Post } from '../../../shared/publish/post.ts';
 import type { DirectRequest, PostMode, PostRequest } from '../../../shared/publish/post-request.ts';
-import { type Choice, chooseVariants } from '../choose-variants.ts';
+import { chooseVariants, idsOf, type VariantChoice } from '../choose-variants.ts';
 import { loadCampaign } from '../load-campaign.ts';
 import type { Publishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
 
 /** What a whole campaign is posted with; each choice is the user's, as on the screen. */
-export type PublishRequest = {
+export type PublishRequest = VariantChoice & {
   readonly folder: string;
-  readonly markets: Choice;
-  readonly products: Choice;
   /** @username, nickname or id. */
   readonly account: string;
   /** Null takes each market's own text. */
@@ -53,11 +52,11 @@ export async function publishCampaign(
   const requestWith = completeRequest(request);
   const campaign = await loadCampaign(studio, request.folder);
   const chosen = chooseVariants(campaign.document, request, studio.markets);
-  if (chosen.length === 0) throw new StudioError('usage', 'No variant is chosen. Give --market and --product.');
+  if (chosen.length === 0) throw new StudioError('usage', 'No variant is chosen. Give --market, --product and --hook.');
   const { folder } = campaign;
-  const variants = chosen.map(({ product, market }) => ({ folder, product: product.id, market: market.id }));
+  const variants = chosen.map((variant) => ({ folder, ...idsOf(variant) }));
   if (!request.repeats) refuseRepeats(await posts.list(folder), variants, account);
-  const items: { folder: string; product: string; market: string; account: string; request: PostRequest }[] = [];
+  const items: (VariantIds & { folder: string; account: string; request: PostRequest })[] = [];
   for (const variant of variants) {
     const caption = request.caption ?? (await posts.draft(variant)).caption;
     items.push({ ...variant, account, request: requestWith(caption) });
@@ -89,18 +88,16 @@ function completeRequest({ choices }: PublishRequest): (caption: string) => Post
   throw new StudioError('usage', message);
 }
 
-type VariantName = { readonly product: string; readonly market: string };
-
 /** A second run of the same command must not be a second post. */
-function refuseRepeats(known: readonly Post[], variants: readonly VariantName[], account: string): void {
-  for (const { product, market } of variants) {
+function refuseRepeats(known: readonly Post[], variants: readonly VariantIds[], account: string): void {
+  for (const variant of variants) {
+    const name = variantName(variant);
     const before = known.find(
-      (post) =>
-        post.product === product && post.market === market && post.account === account && post.state !== 'failed',
+      (post) => variantName(post) === name && post.account === account && post.state !== 'failed',
     );
     if (!before) continue;
     const id = before.id.slice(0, 8);
-    const message = `${product}/${market} was given to this account before: post ${id}, ${before.state}. See: fifteen posts status ${id}. To post it once more add --again.`;
+    const message = `${name} was given to this account before: post ${id}, ${before.state}. See: fifteen posts status ${id}. To post it once more add --again.`;
     throw new StudioError('usage', message, { params: { post: before.id, state: before.state } });
   }
 }

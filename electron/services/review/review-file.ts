@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { StudioError } from '../../../shared/base/studio-error.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import {
   mergeDecisions,
   type Review,
@@ -66,6 +67,6 @@ export async function importReviews({ campaign, reviews, out }: Incoming): Promi
   await writeJsonFile(path.join(folder, FILE), review);
   const state = reviewState(decisions, await readManifest(out));
   const strangers = incoming.filter(({ product }) => !products.has(product));
-  const unknown = [...state.unknown, ...strangers.map(({ product, market }) => `${product}/${market}`)];
+  const unknown = [...state.unknown, ...strangers.map(variantName)];
   return { ...state, unknown, decisions: incoming.length };
 }

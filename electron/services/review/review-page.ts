@@ -18,6 +18,9 @@ export type ReviewedVariant = {
   readonly key: string;
   readonly product: string;
   readonly market: string;
+  readonly hook: string | null;
+  /** What its hook is called; null for the campaign's own opening. */
+  readonly opening: string | null;
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   /** Addresses beside the page. */

@@ -1,14 +1,10 @@
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import type { Product } from '../../../shared/catalog/product-schema.ts';
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts';
+import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { Market } from '../../../shared/locale/market-schema.ts';
-import {
-  type ManifestFailure,
-  type ManifestVariant,
-  reviewedContent,
-  variantName,
-} from '../../../shared/render/manifest.ts';
+import { type ManifestFailure, type ManifestVariant, reviewedContent } from '../../../shared/render/manifest.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { hashText } from '../../storage/hash-file.ts';
 import { writeError } from '../../storage/system-error.ts';
@@ -41,7 +37,7 @@ export async function writeReviewPage(studio: Studio, request: ReviewPageRequest
     const message = `${out} has no finished video. Render first: fifteen render "${folder}".`;
     throw new StudioError('file-missing', message, { params: { folder: out } });
   }
-  const names = namesOf(document.products, studio.markets);
+  const names = namesOf(document, studio.markets);
   const done = new Set(variants.map(variantName));
   const failed = failures.filter((failure) => !done.has(variantName(failure)));
   const data: ReviewPageData = {
@@ -61,28 +57,26 @@ export async function writeReviewPage(studio: Studio, request: ReviewPageRequest
   return { file, videos: variants.length, failed: failed.length };
 }
 
-type Names = (variant: {
-  readonly product: string;
-  readonly market: string;
-}) => Pick<ReviewedVariant, 'name' | 'direction'>;
+type Names = (variant: VariantIds) => Pick<ReviewedVariant, 'name' | 'opening' | 'direction'>;
 
-/** What a product is called where it is sold; its id where the campaign has it no more. */
-function namesOf(products: readonly Product[], markets: readonly Market[]): Names {
+/** What a product and an opening are called where they are sold; their ids where the campaign has them no more. */
+function namesOf({ products, hooks = [] }: Campaign, markets: readonly Market[]): Names {
   const byId = new Map(products.map((product) => [product.id, product]));
   const byMarket = new Map(markets.map((market) => [market.id, market]));
-  return ({ product, market }) => {
+  return ({ product, market, hook }) => {
     const [own, place] = [byId.get(product), byMarket.get(market)];
     return {
       name: own && place ? productName(own, place) : (own?.name ?? product),
+      opening: hooks.find(({ id }) => id === hook)?.name ?? hook,
       direction: place?.direction ?? 'ltr',
     };
   };
 }
 
 function finished(entry: ManifestVariant, names: Names): ReviewedVariant {
-  const { product, market, seconds, checks } = entry;
+  const { product, market, hook, seconds, checks } = entry;
   return {
-    ...{ key: variantName(entry), product, market, ...names(entry) },
+    ...{ key: variantName(entry), product, market, hook, ...names(entry) },
     file: address(entry.file),
     cover: address(entry.cover),
     seconds,
@@ -93,9 +87,9 @@ function finished(entry: ManifestVariant, names: Names): ReviewedVariant {
 }
 
 function unfinished(failure: ManifestFailure, names: Names): ReviewedVariant {
-  const { product, market, message } = failure;
+  const { product, market, hook, message } = failure;
   const nothing = { file: null, cover: null, seconds: 0, content: '', warnings: [] };
-  return { key: variantName(failure), product, market, ...names(failure), ...nothing, failure: message };
+  return { key: variantName(failure), product, market, hook, ...names(failure), ...nothing, failure: message };
 }
 
 /** From the page to a file; the first part is never taken for a scheme such as `c:`. */

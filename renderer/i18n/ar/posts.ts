@@ -111,7 +111,6 @@ export const posts = {
   'posts.next': 'التالي',
   'posts.no-account': 'لا يوجد حساب مرتبط',
   'posts.no-account-text': 'اربط حساب تيك توك للنشر من هنا. لا يُرسل شيء قبل نقرتك.',
-  'posts.no-hook': 'بلا مقدّمة',
   'posts.no-results': 'لا أرقام بعد',
   'posts.no-results-text': 'يمكن قراءة أرقام الفيديوهات العامة بعد نشرها.',
   'posts.none-found': 'لم يُعثر على فيديو عام في ذلك الوقت',

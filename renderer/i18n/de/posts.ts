@@ -115,7 +115,6 @@ export const posts = {
   'posts.next': 'Weiter',
   'posts.no-account': 'Kein Konto verbunden',
   'posts.no-account-text': 'Verbinde ein TikTok-Konto, um von hier zu posten. Ohne deinen Klick wird nichts gesendet.',
-  'posts.no-hook': 'Ohne Einstieg',
   'posts.no-results': 'Noch keine Zahlen',
   'posts.no-results-text': 'Zahlen öffentlicher Videos sind lesbar, sobald TikTok sie veröffentlicht hat.',
   'posts.none-found': 'Kein öffentliches Video aus dieser Zeit gefunden',

@@ -114,7 +114,6 @@ export const posts = {
   'posts.next': 'Next',
   'posts.no-account': 'No account connected',
   'posts.no-account-text': 'Connect a TikTok account to post from here. Nothing is sent before you click.',
-  'posts.no-hook': 'No hook',
   'posts.no-results': 'No figures yet',
   'posts.no-results-text': 'Figures of public videos can be read once TikTok has published them.',
   'posts.none-found': 'No public video of that time was found',

@@ -114,7 +114,6 @@ export const posts = {
   'posts.next': 'Siguiente',
   'posts.no-account': 'Ninguna cuenta conectada',
   'posts.no-account-text': 'Conecta una cuenta de TikTok para publicar desde aquí. Nada se envía sin tu clic.',
-  'posts.no-hook': 'Sin gancho',
   'posts.no-results': 'Aún no hay cifras',
   'posts.no-results-text': 'Las cifras de los vídeos públicos se pueden leer cuando TikTok los publica.',
   'posts.none-found': 'No se encontró ningún vídeo público de ese momento',

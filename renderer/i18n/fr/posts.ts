@@ -115,7 +115,6 @@ export const posts = {
   'posts.next': 'Suivant',
   'posts.no-account': 'Aucun compte connecté',
   'posts.no-account-text': 'Connectez un compte TikTok pour publier d’ici. Rien ne part sans votre clic.',
-  'posts.no-hook': 'Sans accroche',
   'posts.no-results': 'Pas encore de chiffres',
   'posts.no-results-text': 'Les chiffres des vidéos publiques sont lisibles une fois publiées par TikTok.',
   'posts.none-found': 'Aucune vidéo publique de ce moment trouvée',

@@ -112,7 +112,6 @@ export const posts = {
   'posts.next': '次へ',
   'posts.no-account': 'アカウントが未接続です',
   'posts.no-account-text': 'TikTok アカウントを接続するとここから投稿できます。クリックするまで何も送信されません。',
-  'posts.no-hook': 'フックなし',
   'posts.no-results': 'まだ数値はありません',
   'posts.no-results-text': '公開動画の数値は、TikTok での公開後に読み取れます。',
   'posts.none-found': 'その時刻の公開動画は見つかりません',

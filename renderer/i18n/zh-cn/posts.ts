@@ -107,7 +107,6 @@ export const posts = {
   'posts.next': '下一步',
   'posts.no-account': '尚未连接账号',
   'posts.no-account-text': '连接 TikTok 账号即可在此发布。点击之前不会发送任何内容。',
-  'posts.no-hook': '无开场',
   'posts.no-results': '暂无数据',
   'posts.no-results-text': '公开视频发布后即可读取数据。',
   'posts.none-found': '未找到该时间的公开视频',

@@ -32,7 +32,11 @@ type FilmScene = {
 export async function writeFilm(bench: BenchCampaign, folder: string): Promise<Film> {
   const { studio } = bench;
   const campaign = await loadCampaign(studio, bench.folder);
-  const chosen = chooseVariants(campaign.document, { markets: ['en-US'], products: 'all' }, studio.markets);
+  const chosen = chooseVariants(
+    campaign.document,
+    { markets: ['en-US'], products: 'all', hooks: 'all' },
+    studio.markets,
+  );
   const [variant] = await buildVariants(studio, campaign, chosen, new AbortController().signal);
   if (!variant?.timeline) throw new Error('the bench campaign has errors');
   const { timeline, mediaPaths } = variant;

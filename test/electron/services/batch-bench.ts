@@ -30,7 +30,16 @@ export async function openBatchBench(content: BenchContent) {
   await writeFile(path.join(folder, 'campaign.json'), JSON.stringify({ ...head, ...content }));
   const studio = await testStudio(root);
   const request = (changes: Partial<RenderRequest>): RenderRequest => ({
-    ...{ folder, markets: 'all', products: 'all', out: null, jobs: null, memoryMb: null, quality: 'draft' },
+    ...{
+      folder,
+      markets: 'all',
+      products: 'all',
+      hooks: 'all',
+      out: null,
+      jobs: null,
+      memoryMb: null,
+      quality: 'draft',
+    },
     ...{ encoder: 'software', usesCache: true, replaces: false, first: null, only: [], ...changes },
   });
   const control = { on: SILENT, signal: new AbortController().signal };

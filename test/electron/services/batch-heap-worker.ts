@@ -23,7 +23,7 @@ const studio = await openStudio({ env, platform: process.platform, home: folder,
 const { signal } = new AbortController();
 const tools = await studio.tools();
 const campaign = await loadCampaign(studio, folder);
-const chosen = chooseVariants(campaign.document, { markets: 'all', products: 'all' }, studio.markets);
+const chosen = chooseVariants(campaign.document, { markets: 'all', products: 'all', hooks: 'all' }, studio.markets);
 
 const count = { settled: 0, progress: 0 };
 const on = {

@@ -59,7 +59,11 @@ it('checkCampaign looks at the rendered picture behind bare letters, unless it i
     const products = [{ id: 'kettle', name: 'Kettle', media: ['media/a.png'] }];
     const campaign = campaignWith({ template: 'feature-trio', markets: ['en-US'], products });
     await writeFile(path.join(folder, 'campaign.json'), JSON.stringify(campaign));
-    const { findings } = await checkCampaign(studio, { folder, markets: 'all', products: 'all', isQuick }, signal);
+    const { findings } = await checkCampaign(
+      studio,
+      { folder, markets: 'all', products: 'all', hooks: 'all', isQuick },
+      signal,
+    );
     return findings.filter(({ rule }) => rule === 'contrast-picture').map(({ subject, message }) => [subject, message]);
   }
 

@@ -99,8 +99,16 @@ describe('a card that dies in the middle of a batch', () => {
     const summary = await renderCampaign(
       await open(),
       {
-        ...{ folder: KETTLE, markets: ['en-US', 'de-DE', 'fr-FR'], products: 'all', out, jobs: 1, memoryMb: null },
-        ...{ quality: 'draft', encoder: 'h264_nvenc', first: null, only: [], usesCache: true, replaces: true },
+        ...{ folder: KETTLE, markets: ['en-US', 'de-DE', 'fr-FR'], products: 'all', hooks: 'all', out, jobs: 1 },
+        ...{
+          memoryMb: null,
+          quality: 'draft',
+          encoder: 'h264_nvenc',
+          first: null,
+          only: [],
+          usesCache: true,
+          replaces: true,
+        },
       },
       { on, signal },
     );

@@ -20,7 +20,7 @@ describe('output folder', () => {
   });
 
   it('names the files of a variant', () => {
-    expect(variantFiles('/out', { product: 'kettle', market: 'de-DE' })).toEqual({
+    expect(variantFiles('/out', { product: 'kettle', market: 'de-DE', hook: null })).toEqual({
       video: '/out/kettle/de-DE.mp4',
       subtitles: '/out/kettle/de-DE.srt',
       cover: '/out/kettle/de-DE.cover.jpg',

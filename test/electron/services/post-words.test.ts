@@ -13,7 +13,11 @@ const SAMPLES = path.join(repositoryRoot, 'assets/samples');
 async function wordsOf(campaign: string, market: string): Promise<PostWords> {
   const studio = await testStudio(await temporaryFolder());
   const loaded = await loadCampaign(studio, path.join(SAMPLES, campaign));
-  const [chosen] = chooseVariants(loaded.document, { products: 'all', markets: [market] }, studio.markets);
+  const [chosen] = chooseVariants(
+    loaded.document,
+    { products: 'all', markets: [market], hooks: 'all' },
+    studio.markets,
+  );
   if (!chosen) throw new Error('the sample has a product');
   return postWords(loaded, chosen);
 }

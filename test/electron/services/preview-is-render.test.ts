@@ -55,7 +55,7 @@ describe('a preview frame', () => {
   /** The least similar of some frames of every market, as the editor draws them and as they are in the exported file. */
   async function leastSimilar(template: string, markets: readonly string[], { quality, frames }: Way) {
     const folder = await campaignWith(template, path.join(root, `${template}-${quality}.fifteen`));
-    const request = { folder, markets, products: 'all', out: null, jobs: null, memoryMb: null } as const;
+    const request = { folder, markets, products: 'all', hooks: 'all', out: null, jobs: null, memoryMb: null } as const;
     const way = { quality, encoder: 'software', usesCache: true, replaces: true, first: null, only: [] } as const;
     const { results } = await renderCampaign(studio, { ...request, ...way }, { on, signal });
     const { ffmpeg } = await studio.tools();
@@ -66,7 +66,11 @@ describe('a preview frame', () => {
         const frame = (first + index * 37) % 450;
         const picture = path.join(root, `${template}-${market}-${frame}.png`);
         const size = { width: 540, height: 960 };
-        await previewFrame(studio, { folder, market, product, at: frame / 30, size, out: picture }, signal);
+        await previewFrame(
+          studio,
+          { folder, market, product, hook: 'own', at: frame / 30, size, out: picture },
+          signal,
+        );
         seen.push({ market, frame, ssim: await similarity(ffmpeg.path, { video: file, frame, picture }) });
       }
     }

@@ -10,22 +10,29 @@ import { planRender } from '../../../shared/render/plan-render.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { testStudio } from './editor/test-editor.ts';
 
+/** An opening, and what the English captions say for hooks. */
+type Hook = { readonly id: string; readonly texts: Readonly<Record<string, unknown>> };
+
 /** Gives what a change of the sample campaign renders again: segments that no cache knows, and the sound. */
 async function openSample() {
   const studio = await testStudio(await temporaryFolder());
   const campaign = await loadCampaign(studio, sampleFolder('kettle'));
-  const planOf = async (changes: Partial<Campaign>) => {
+  const planOf = async (changes: Partial<Campaign>, hook: Hook = { id: 'own', texts: {} }) => {
     const document = { ...campaign.document, ...changes };
-    const chosen = chooseVariants(document, { products: 'all', markets: ['en-US'] }, studio.markets);
-    const [variant] = await buildVariants(studio, { ...campaign, document }, chosen, new AbortController().signal);
+    const choice = { products: 'all', markets: ['en-US'], hooks: [hook.id] } as const;
+    const chosen = chooseVariants(document, choice, studio.markets);
+    const { en = {}, ...others } = campaign.campaignTexts;
+    const campaignTexts = { ...others, en: { ...en, ...hook.texts } };
+    const hooked = { ...campaign, document, campaignTexts };
+    const [variant] = await buildVariants(studio, hooked, chosen, new AbortController().signal);
     if (!variant?.timeline) throw new Error('the variant cannot be shown');
     const [encoder, size] = [softwareEncoder('draft'), { width: 360, height: 640 }];
     return planRender({ timeline: variant.timeline, size, encoder }, await planPorts(studio, await studio.tools()));
   };
   const before = await planOf({});
   const known = new Set(before.segments.map(({ key }) => key));
-  const touched = async (changes: Partial<Campaign>): Promise<readonly string[]> => {
-    const { segments, sound } = await planOf(changes);
+  const touched = async (changes: Partial<Campaign>, hook?: Hook): Promise<readonly string[]> => {
+    const { segments, sound } = await planOf(changes, hook);
     const titles = segments.filter(({ key }) => !known.has(key)).map(({ title }) => title);
     return [...new Set(titles), ...(sound.key === before.sound.key ? [] : ['sound'])];
   };
@@ -78,5 +85,21 @@ describe('a change', () => {
       cover: [],
       name: [],
     });
+  });
+
+  it('of a hook renders its opening alone: the rest is shared between all openings', async () => {
+    const { touched } = await openSample();
+    const hooks = [{ id: 'question', name: 'A question' }];
+    const texts = { hooks: { question: { hook: 'Tea already?' } } };
+    const question = { id: 'question', texts };
+    const overrides = [{ hook: 'question', slots: { hook: { file: 'media/detail.jpg' } } }];
+    const placed = [{ hook: 'question', captions: { hook: { place: { x: 64, y: 900 } } } }];
+    expect([
+      await touched({ hooks }, { id: 'question', texts: {} }),
+      await touched({ hooks }, question),
+      await touched({ hooks, overrides }, question),
+      await touched({ hooks, overrides: placed }, question),
+      await touched({ hooks, overrides }, { id: 'own', texts }),
+    ]).toEqual([[], ['hook'], ['hook', 'hook > feature-1', 'sound'], ['hook'], []]);
   });
 });

@@ -11,6 +11,7 @@ const finding = {
   severity: 'error',
   market: 'de-DE',
   product: null,
+  hook: null,
   frames: null,
   subject: 'hook',
   message: 'Does not fit.',

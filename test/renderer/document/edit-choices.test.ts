@@ -13,7 +13,7 @@ import { choicesFor } from '../../../shared/campaign/choices.ts';
 import { sampleDocument } from './sample-document.ts';
 
 const document = sampleDocument();
-const VARIANT = { product: 'kettle', market: 'de-DE' };
+const VARIANT = { product: 'kettle', market: 'de-DE', hook: null };
 const COVER: ChoicePlace<'cover'> = { name: 'cover', id: '', ...VARIANT };
 const HOOK: ChoicePlace<'captions'> = { name: 'captions', id: 'hook', ...VARIANT };
 
@@ -22,7 +22,7 @@ function covered(scopes: readonly (readonly [Scope, number])[], start: CampaignD
 }
 
 function coverIn({ campaign }: CampaignDocument, market: string): number | null {
-  return choicesFor(campaign, { product: 'kettle', market }).cover;
+  return choicesFor(campaign, { product: 'kettle', market, hook: null }).cover;
 }
 
 describe('a choice', () => {
@@ -84,6 +84,26 @@ describe('a choice', () => {
       { market: 'de-DE', cover: 8 },
     ]);
     expect(clearChoice(written, COVER).campaign.overrides).toEqual([{ market: 'de-DE', note: 'by hand' }]);
+  });
+
+  it('for a hook is narrower than any for all openings, and unknown to those', () => {
+    const hooked = { ...HOOK, hook: 'detail' };
+    const place = (x: number) => ({ place: { x, y: 0 } });
+    const made = (['variant', 'market-hook', 'hook', 'variant-hook', 'campaign'] as const).reduce(
+      (now, scope, index) => putChoice(now, hooked, { scope, value: place(index) }),
+      document,
+    );
+    expect(made.campaign.overrides).toEqual([
+      { market: 'de-DE', product: 'kettle', captions: { hook: place(0) } },
+      { hook: 'detail', captions: { hook: place(2) } },
+      { market: 'de-DE', hook: 'detail', captions: { hook: place(1) } },
+      { market: 'de-DE', product: 'kettle', hook: 'detail', captions: { hook: place(3) } },
+    ]);
+    expect([scopeOf(made, hooked), scopeOf(made, HOOK)]).toEqual(['variant-hook', 'variant']);
+    const wider = moveChoice(made, hooked, { scope: 'hook', value: place(9) });
+    expect(wider.campaign.overrides?.slice(1)).toEqual([{ hook: 'detail', captions: { hook: place(9) } }]);
+    const own = moveChoice(made, HOOK, { scope: 'campaign', value: place(9) });
+    expect(own.campaign.overrides).toHaveLength(3);
   });
 
   it('of music can be none for one market', () => {

@@ -12,7 +12,7 @@ import { removeText, setText } from '../../../renderer/document/edit-texts.ts';
 import { sampleDocument } from './sample-document.ts';
 
 const document = sampleDocument();
-const place = { name: 'slots', id: 'hook', product: 'kettle', market: 'de-DE' } as const;
+const place = { name: 'slots', id: 'hook', product: 'kettle', market: 'de-DE', hook: null } as const;
 
 describe('texts', () => {
   it('are set below their groups, and everything else is shared', () => {

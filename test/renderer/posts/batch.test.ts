@@ -46,8 +46,8 @@ describe('batchPosts', () => {
     caption: '',
   };
   const items = [
-    { product: 'kettle', market: 'de-DE', account: 'aurel', draft, caption: 'Tee' },
-    { product: 'kettle', market: 'fr-FR', account: 'mina', draft, caption: 'Thé' },
+    { product: 'kettle', market: 'de-DE', hook: null, account: 'aurel', draft, caption: 'Tee' },
+    { product: 'kettle', market: 'fr-FR', hook: 'detail', account: 'mina', draft, caption: 'Thé' },
   ];
 
   it('gives each variant its caption, account and time', () => {
@@ -57,6 +57,7 @@ describe('batchPosts', () => {
         folder: '/c',
         product: 'kettle',
         market: 'de-DE',
+        hook: null,
         account: 'aurel',
         sendAt: 1,
         request: { mode: 'inbox', caption: 'Tee' },
@@ -65,6 +66,7 @@ describe('batchPosts', () => {
         folder: '/c',
         product: 'kettle',
         market: 'fr-FR',
+        hook: 'detail',
         account: 'mina',
         sendAt: 2,
         request: { mode: 'inbox', caption: 'Thé' },

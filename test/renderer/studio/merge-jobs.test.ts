@@ -9,6 +9,7 @@ const job = (id: string, change: Partial<Job> = {}): Job => ({
   title: 'Kettle',
   product: 'kettle',
   market: 'de-DE',
+  hook: null,
   state: 'queued',
   progress: 0,
   secondsLeft: null,

@@ -5,7 +5,7 @@ import { shippedTemplate } from '../../setup/assets.ts';
 
 const START: DragStart = {
   cut: shippedTemplate('feature-trio'),
-  choices: { style: null, palette: {}, music: null, sequence: null, scenes: {}, captions: {}, cover: null },
+  choices: { hook: null, style: null, palette: {}, music: null, sequence: null, scenes: {}, captions: {}, cover: null },
   playhead: 200,
 };
 

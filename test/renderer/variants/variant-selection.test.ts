@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectedShare, toggleAll, variantKey, variantOf } from '../../../renderer/variants/variant-selection.ts';
+import { selectedShare, toggleAll } from '../../../renderer/variants/variant-selection.ts';
 
 describe('a selection of variants', () => {
   it('takes a row in, completes it, and lets it go when it is complete', () => {
@@ -16,10 +16,5 @@ describe('a selection of variants', () => {
       'some',
       'all',
     ]);
-  });
-
-  it('goes from names to keys and back', () => {
-    const variant = { product: 'kettle.v2_red', market: 'zh-Hant-TW' };
-    expect(variantOf(variantKey(variant))).toEqual(variant);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishEvents, publishMethods } from '../../../shared/api/publish-methods.ts';
 import { directRequest, preparedPost } from '../publish/post-fixtures.ts';
 
-const item = { folder: '/a.fifteen', product: 'kettle', market: 'de-DE', account: 'open-1', sendAt: null };
+const item = { folder: '/a.fifteen', product: 'kettle', market: 'de-DE', hook: null, account: 'open-1', sendAt: null };
 
 describe('publishMethods', () => {
   it('take a post with every choice made', () => {

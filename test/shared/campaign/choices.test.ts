@@ -10,7 +10,7 @@ const BASE = {
   markets: ['en-US', 'de-DE'],
   products: [{ id: 'kettle', name: 'Kettle' }],
 };
-const GERMAN = { product: 'kettle', market: 'de-DE' };
+const GERMAN = { product: 'kettle', market: 'de-DE', hook: null };
 
 function campaign(changes: object) {
   return parseCampaign({ ...BASE, ...changes }, 'campaign.json');
@@ -19,6 +19,7 @@ function campaign(changes: object) {
 describe('choicesFor', () => {
   it('leaves everything to the template by itself', () => {
     expect(choicesFor(campaign({}), GERMAN)).toEqual({
+      hook: null,
       style: null,
       palette: {},
       music: null,
@@ -35,11 +36,14 @@ describe('choicesFor', () => {
       style: 'bold',
       overrides: [{ cover: 2 }, { market: 'de-DE', cover: 3, style: 'warm' }, { product: 'kettle', cover: 4 }],
     });
-    expect([choicesFor(document, GERMAN), choicesFor(document, { product: 'kettle', market: 'en-US' })]).toMatchObject([
+    expect([
+      choicesFor(document, GERMAN),
+      choicesFor(document, { product: 'kettle', market: 'en-US', hook: null }),
+    ]).toMatchObject([
       { cover: 4, style: 'warm' },
       { cover: 4, style: 'bold' },
     ]);
-    expect(choicesFor(document, { product: 'pot', market: 'en-US' }).cover).toBe(2);
+    expect(choicesFor(document, { product: 'pot', market: 'en-US', hook: null }).cover).toBe(2);
   });
 
   it('lays captions, scenes and colours over each other field by field', () => {
@@ -64,11 +68,26 @@ describe('choicesFor', () => {
     });
   });
 
+  it('takes what is for a hook for that hook alone', () => {
+    const document = campaign({
+      captions: { hook: { role: 'support' } },
+      overrides: [{ hook: 'detail', market: 'de-DE', captions: { hook: { role: 'headline' } } }],
+    });
+    const role = (hook: string | null, market = 'de-DE') =>
+      choicesFor(document, { ...GERMAN, market, hook }).captions['hook']?.role;
+    expect([role('detail'), role('detail', 'en-US'), role('question'), role(null)]).toEqual([
+      'headline',
+      'support',
+      'support',
+      'support',
+    ]);
+  });
+
   it('can be silence for one market', () => {
     const document = campaign({ music: { file: 'media/a.m4a' }, overrides: [{ market: 'de-DE', music: null }] });
     expect([
       choicesFor(document, GERMAN).music,
-      choicesFor(document, { product: 'kettle', market: 'en-US' }).music,
+      choicesFor(document, { product: 'kettle', market: 'en-US', hook: null }).music,
     ]).toEqual([null, { file: 'media/a.m4a' }]);
   });
 });

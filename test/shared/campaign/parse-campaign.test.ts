@@ -54,6 +54,10 @@ describe('parseCampaign', () => {
     [{ slots: { hook: { file: '/etc/passwd' } } }, 'slots.hook.file: must be a relative path'],
     [{ slots: { hook: { file: 'C:\\x.mp4' } } }, 'slots.hook.file: must be a relative path'],
     [{ products: [{ id: 'con', name: 'x' }] }, 'products[0].id: is reserved on Windows'],
+    [{ hooks: [{ id: 'own', name: 'x' }] }, 'hooks[0].id: must be lower-case letters, digits and dashes, and not own'],
+    [{ hooks: ['a', 'b', 'a'].map((id) => ({ id, name: id })) }, 'hooks: gives one id twice'],
+    [{ hooks: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id })) }, 'hooks: '],
+    [{ overrides: [{ hook: 'a', music: null }] }, 'overrides[0]: of a hook changes the opening only'],
   ])('names the field of a fault: %j', (changes, message) => {
     expect(broken(changes)).toThrow(message);
   });

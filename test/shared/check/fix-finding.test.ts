@@ -3,7 +3,7 @@ import { fixFinding } from '../../../shared/check/fix-finding.ts';
 import { switchOff, switchOn } from '../../../shared/check/switch-rule.ts';
 import { campaignWith, shippedRules } from '../../setup/rules.ts';
 
-const variant = { product: 'kettle', market: 'de-DE' };
+const variant = { product: 'kettle', market: 'de-DE', hook: null };
 const finding = (rule: string, subject = 'price') => ({ ...variant, rule, subject });
 const priced = (price: object, prices?: object) =>
   campaignWith({ products: [{ id: 'kettle', name: 'Kettle', price, ...(prices ? { prices } : {}) }] });

@@ -17,6 +17,7 @@ const found: Finding = {
   severity: 'warning',
   product: 'kettle',
   market: 'de-DE',
+  hook: null,
   frames: { from: frames(0), frames: frames(90) },
   subject: 'hook',
   message: 'Caption "hook" says "<b>beste</b>".',
@@ -98,7 +99,7 @@ describe('sarifReport', () => {
           logicalLocations: [{ name: 'hook', fullyQualifiedName: 'kettle/de-DE/hook' }],
         },
       ],
-      properties: { product: 'kettle', market: 'de-DE', frames: { from: 0, frames: 90 }, why },
+      properties: { product: 'kettle', market: 'de-DE', hook: null, frames: { from: 0, frames: 90 }, why },
     });
     expect(run.results[2]).toMatchObject({
       level: 'note',

@@ -54,7 +54,7 @@ const ACTION: GivenCaption = {
 export function foundIn(given: GivenVariant): ReadonlyMap<string, Finding> {
   const facts = variantFacts(given);
   const inForce = rulesInForce(rules, facts.market, facts.campaign);
-  const scope = { product: facts.product.id, market: facts.market.id, rules: inForce };
+  const scope = { product: facts.product.id, market: facts.market.id, hook: null, rules: inForce };
   const found = new Map<string, Finding>();
   // Of several by one rule the first.
   for (const finding of checkVariant(facts, scope)) if (!found.has(finding.rule)) found.set(finding.rule, finding);
@@ -78,6 +78,7 @@ function variantFacts({
     campaign: campaignWith({ posting: { disclosure: ['own'] }, products: [own], ...campaign }),
     product: own,
     market: where,
+    hook: null,
     frames: 450,
     captions: [...captions, ...(calls ? [ACTION] : [])].map(caption),
     scenes: scenes ?? [{ id: 'hook', from: 0, file: 'media/a.mp4' }],

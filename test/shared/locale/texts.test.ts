@@ -34,6 +34,26 @@ describe('createTexts', () => {
     });
   });
 
+  it('says what the own opening says where a hook has no words in any language that is asked', () => {
+    const campaign = {
+      en: { hooks: { detail: { hook: 'Look' } } },
+      de: { hook: 'Kocht', hooks: { ask: { hook: 'Tee?' } } },
+    };
+    const found = (market: string, key: string) => texts(market, campaign, { en: { hook: 'Meet' } }).text(key, {});
+    expect([
+      found('de-DE', 'hooks.ask.hook'),
+      // A translation is missing, and the words are the hook's all the same.
+      found('de-DE', 'hooks.detail.hook'),
+      found('fr-FR', 'hooks.ask.hook'),
+      found('fr-FR', 'hooks.ask.cta'),
+    ]).toMatchObject([
+      { text: 'Tee?', status: 'ok' },
+      { text: 'Look', status: 'fallback', from: { language: 'en' } },
+      { text: 'Meet', status: 'fallback', from: { namespace: 'template' } },
+      { text: '', status: 'missing' },
+    ]);
+  });
+
   it('counts another region of the same language as a translation, but not another script', () => {
     const resources = { 'es-ES': { hook: 'Hola' }, 'zh-CN': { hook: '简体' } };
     expect(texts('es-MX', resources, {}, 'es-ES').text('hook', {}).status).toBe('ok');

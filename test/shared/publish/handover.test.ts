@@ -17,6 +17,7 @@ function variant(market: string, bytes: number, changes: Partial<HandoverVariant
     product: 'kettle',
     name: 'Kettle',
     market,
+    hook: null,
     price: null,
     caption: '',
     hashtags: [],
@@ -65,7 +66,7 @@ describe('handoverTexts', () => {
 
   it('gives each market a table that a spreadsheet reads, with no formula in it', () => {
     expect(textOf('markets/de-DE.csv')).toBe(
-      `\uFEFFproduct,name,price,caption,hashtags,seconds,video,cover,subtitles,sha256\r\nkettle,Kettle,"39,90 €","Tee, schnell",#tee #küche,15,videos/kettle/de-DE.mp4,covers/kettle/de-DE.jpg,subtitles/kettle/de-DE.srt,${SUM}\r\n`,
+      `\uFEFFproduct,name,price,caption,hashtags,seconds,video,cover,subtitles,sha256,hook\r\nkettle,Kettle,"39,90 €","Tee, schnell",#tee #küche,15,videos/kettle/de-DE.mp4,covers/kettle/de-DE.jpg,subtitles/kettle/de-DE.srt,${SUM},\r\n`,
     );
     expect(textOf('markets/ar-SA.csv')).toContain("kettle,'=1+1,");
   });

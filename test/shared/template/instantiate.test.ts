@@ -10,6 +10,14 @@ const CLIP = sampleClip('1');
 const STILL = sampleStill('2');
 
 function instance(changes: object, media: Readonly<Record<string, MediaFacts>>, market = 'en-US'): Instance {
+  return opened(changes, media, { market, hook: null });
+}
+
+function opened(
+  changes: object,
+  media: Readonly<Record<string, MediaFacts>>,
+  { market, hook }: { readonly market: string; readonly hook: string | null },
+): Instance {
   const document = {
     schema: 'fifteen/campaign',
     version: 1,
@@ -22,8 +30,8 @@ function instance(changes: object, media: Readonly<Record<string, MediaFacts>>, 
   const campaign = parseCampaign(document, 'campaign.json');
   const [product] = campaign.products;
   if (!product) throw new Error('the campaign has a product');
-  const template = shippedTemplate('feature-trio');
-  return instantiate({ template, campaign, product, market, media: new Map(Object.entries(media)) });
+  const template = shippedTemplate(campaign.template);
+  return instantiate({ template, campaign, product, market, hook, media: new Map(Object.entries(media)) });
 }
 
 function files({ fills }: Instance): Readonly<Record<string, string>> {
@@ -64,7 +72,7 @@ describe('instantiate', () => {
 
   it('starts a clip that comes once, and every photo, at the beginning', () => {
     const media = { 'media/a.mp4': { ...CLIP, duration: seconds(20) }, 'media/b.png': STILL };
-    const made = instance({ template: 'x', slots: { closing: { file: 'media/b.png' } } }, media);
+    const made = instance({ slots: { closing: { file: 'media/b.png' } } }, media);
     expect(made.fills.get('closing')?.trimStart).toBe(0);
   });
 
@@ -151,6 +159,60 @@ describe('instantiate', () => {
     expect(made.palette).toEqual({ ...shippedTemplate('feature-trio').styles['warm']?.palette, accent: '#123456' });
   });
 
+  describe('with a hook', () => {
+    const media = { 'media/a.mp4': { ...CLIP, duration: seconds(20) }, 'media/b.png': STILL, 'media/c.png': STILL };
+    const hooks = [{ id: 'detail', name: 'Detail' }];
+    const english = (hook: string | null) => ({ market: 'en-US', hook });
+
+    it('shows other footage in the opening, and what follows as without it', () => {
+      const changes = { hooks, overrides: [{ hook: 'detail', slots: { hook: { file: 'media/c.png' } } }] };
+      const own = opened(changes, media, english(null));
+      const hooked = opened(changes, media, english('detail'));
+      expect([own.fills.get('hook')?.file, hooked.fills.get('hook')?.file]).toEqual(['media/a.mp4', 'media/c.png']);
+      expect([...hooked.fills].slice(1)).toEqual([...own.fills].slice(1));
+    });
+
+    it('leaves later scenes alone that show the same slot', () => {
+      const slots = {
+        morning: { file: 'media/a.mp4' },
+        noon: { file: 'media/b.png' },
+        evening: { file: 'media/b.png' },
+      };
+      const overrides = [{ hook: 'detail', slots: { morning: { file: 'media/c.png' } } }];
+      const { template, fills, problems } = opened(
+        { template: 'usage-scene', hooks, slots, overrides },
+        media,
+        english('detail'),
+      );
+      const shown = template.scenes.map(({ slot }) => fills.get(slot)?.file);
+      expect([shown, problems]).toEqual([
+        ['media/c.png', 'media/a.mp4', 'media/b.png', 'media/b.png', 'media/a.mp4'],
+        [],
+      ]);
+    });
+
+    it('says where a hook fills what the opening does not show', () => {
+      const changes = { hooks, overrides: [{ hook: 'detail', slots: { closing: { file: 'media/c.png' } } }] };
+      expect(opened(changes, media, english('detail')).problems).toEqual([
+        { kind: 'slot-unknown', slot: 'closing', isOpening: true },
+      ]);
+      expect(opened(changes, media, english(null)).problems).toEqual([]);
+    });
+
+    it('needs no footage of the own opening', () => {
+      const changes = {
+        hooks,
+        products: [{ id: 'kettle', name: 'Kettle' }],
+        slots: Object.fromEntries(
+          ['feature-1', 'feature-2', 'feature-3', 'closing'].map((slot) => [slot, { file: 'media/b.png' }]),
+        ),
+        overrides: [{ hook: 'detail', slots: { hook: { file: 'media/c.png' } } }],
+      };
+      const only = { 'media/b.png': STILL, 'media/c.png': STILL };
+      expect(opened(changes, only, english('detail')).problems).toEqual([]);
+    });
+  });
+
   it('says which slots and styles it does not know, and what is empty or of the wrong kind', () => {
     const sound = { ...CLIP, kind: 'audio', sound: { codec: 'aac', channels: 2, sampleRate: 48_000 } } as const;
     expect(instance({}, {}).problems.map((problem) => problem.kind)).toEqual(
@@ -162,7 +224,7 @@ describe('instantiate', () => {
     );
     expect(made.problems).toEqual([
       { kind: 'style-unknown', style: 'neon', known: ['clean', 'bold', 'warm'] },
-      { kind: 'slot-unknown', slot: 'hero' },
+      { kind: 'slot-unknown', slot: 'hero', isOpening: false },
       { kind: 'file-unusable', slot: 'hook', file: 'media/s.m4a', is: 'audio', accepts: ['video', 'image'] },
     ]);
   });

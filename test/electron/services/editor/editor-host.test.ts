@@ -13,7 +13,8 @@ describe('editor', () => {
     const { job } = await client.call('preview.clip', variant);
     const clip = await jobEnd(client, job);
     expect({ ...clip, result: null }).toEqual({
-      ...{ id: job, kind: 'preview', campaign, title: 'Kettle', product: 'kettle', market: 'en-US' },
+      ...{ id: job, kind: 'preview', campaign, title: 'Kettle', product: 'kettle' },
+      ...{ market: 'en-US', hook: null },
       ...{ state: 'done', progress: 1, secondsLeft: 0, result: null, error: null },
     });
     expect(await hostLoad(host)(clip.result ?? '')).toMatchObject({ status: 200, type: 'video/mp4' });
@@ -56,7 +57,14 @@ describe('editor', () => {
     const request = { campaign, product: 'empty', market: 'de-DE', frame: 0, width: 180 };
     await expect(client.call('preview.frame', request)).rejects.toMatchObject({ code: 'slot-empty' });
     expect(await client.call('variants.readiness', { campaign })).toEqual([
-      { product: 'empty', market: 'de-DE', errors: expect.any(Number), warnings: expect.any(Number), missing: 0 },
+      {
+        product: 'empty',
+        market: 'de-DE',
+        hook: null,
+        errors: expect.any(Number),
+        warnings: expect.any(Number),
+        missing: 0,
+      },
     ]);
   });
 

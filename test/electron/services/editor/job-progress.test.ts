@@ -3,7 +3,8 @@ import { withProgress } from '../../../../electron/services/editor/job-progress.
 import type { JobRecord } from '../../../../electron/services/editor/job-store.ts';
 
 const QUEUED: JobRecord = {
-  ...{ id: 'a', kind: 'render', campaign: 'b', title: 'Kettle', product: 'c', market: 'de-DE', folder: '/a' },
+  ...{ id: 'a', kind: 'render', campaign: 'b', title: 'Kettle', product: 'c', market: 'de-DE' },
+  ...{ hook: null, folder: '/a' },
   ...{ state: 'queued', progress: 0, secondsLeft: null, result: null, error: null, commands: [] },
   ...{ force: false, quality: 'standard' as const, startedAt: null },
 };

@@ -93,6 +93,29 @@ describe('texts of a campaign', () => {
     expect(await memory.entries()).toEqual([]);
   });
 
+  it('have what each hook says beside what the own opening says', async () => {
+    const { folder, out, json, ...place } = await workplace();
+    const hooks = [{ id: 'ask', name: 'A question' }];
+    await writeFile(path.join(folder, 'campaign.json'), JSON.stringify({ ...(await json('campaign.json')), hooks }));
+    const english = { ...(await json('captions/en.json')), hooks: { ask: { hook: 'Tea already?' } } };
+    await writeFile(path.join(folder, 'captions/en.json'), JSON.stringify(english));
+    for (const format of EXCHANGE_FORMATS) {
+      const [written] = (await place.export(format, 'de')).files;
+      const { changes, faults, untranslated } = await place.plan([written?.file ?? ''], 'de');
+      expect([format, changes, faults, untranslated]).toEqual([format, [], [], 1]);
+    }
+    await place.export('csv', 'de', true);
+    const file = path.join(out, 'Kettle spring.de.csv');
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain('pictures/ask-frame-036.png');
+    await writeFile(file, text.replace('Tea already?,,untranslated', 'Tea already?,Schon Tee?,translated'));
+    await place.import([file]);
+    expect(await json('captions/de.json')).toMatchObject({
+      hook: 'Kocht in 60 Sekunden',
+      hooks: { ask: { hook: 'Schon Tee?' } },
+    });
+  });
+
   it('are not written while another program has the campaign', async () => {
     const { folder, out, json, ...place } = await workplace();
     await place.export('csv', 'de');

@@ -189,7 +189,8 @@ describe('what Fifteen finds by itself', () => {
   it('a time that was missed is asked about again', async () => {
     const { bench, account } = await setUp();
     const { now, advance } = bench.emulator.clock;
-    const item = { folder: bench.campaign, product: 'kettle', market: 'de-DE', account, request: publicRequest };
+    const variant = { product: 'kettle', market: 'de-DE', hook: null };
+    const item = { folder: bench.campaign, ...variant, account, request: publicRequest };
     const [post] = await bench.publishing.posts.prepare([{ ...item, sendAt: now() + 1000 }]);
     advance(3 * 3_600_000);
     bench.publishing.start(null);

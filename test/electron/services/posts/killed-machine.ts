@@ -57,7 +57,7 @@ export async function setUpMachine(
   await connect(bench, ACCOUNT);
   const items = wanted.map((each) => ({
     ...each,
-    ...{ folder: campaign, product: 'kettle', account: ACCOUNT, sendAt: null },
+    ...{ folder: campaign, product: 'kettle', hook: null, account: ACCOUNT, sendAt: null },
   }));
   const ids = (await bench.publishing.posts.prepare(items)).map(({ id }) => id);
   await bench.publishing.posts.send(ids);

@@ -127,6 +127,7 @@ export async function sendAll(
     folder: bench.campaign,
     product: 'kettle',
     market,
+    hook: null,
     account,
     request,
     sendAt: null,

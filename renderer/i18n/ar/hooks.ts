@@ -1,0 +1,22 @@
+/** Alternative openings of a campaign. */
+export const hooks = {
+  'cell.as-own': 'مثل الافتتاحية الأصلية',
+  'command.next-opening': 'المقدّمة التالية',
+  'hooks.add': 'إضافة',
+  'hooks.full': 'تتّسع الحملة لعدد {{count}} من المقدّمات',
+  'hooks.hint': 'بدايات أخرى للفيديو نفسه، لمعرفة أيّها يُبقي المشاهدين. ما بعد البداية واحد فيها كلّها.',
+  'hooks.name': 'اسم المقدّمة {{id}}',
+  'hooks.new-example': 'سؤال',
+  'hooks.new-name': 'مقدّمة جديدة',
+  'hooks.own': 'الافتتاحية الأصلية',
+  'hooks.remove': 'إزالة «{{name}}»',
+  'hooks.show': 'عرض «{{name}}»',
+  'hooks.title': 'المقدّمات',
+  'reason.one-opening': 'أضف مقدّمة أولًا',
+  'scope.hook': 'هذه المقدّمة',
+  'scope.market-hook': 'هذه المقدّمة في {{market}}',
+  'scope.product-hook': 'هذا المنتج مع هذه المقدّمة',
+  'scope.variant-hook': 'هذا المنتج مع هذه المقدّمة في {{market}}',
+  'top.opening': 'المقدّمة',
+  'variants.openings': 'افتتاحيات: {{count}}',
+} as const;

@@ -1,0 +1,22 @@
+/** Alternative openings of a campaign. */
+export const hooks = {
+  'cell.as-own': 'Como el inicio propio',
+  'command.next-opening': 'Gancho siguiente',
+  'hooks.add': 'Añadir',
+  'hooks.full': 'Una campaña admite {{count}} ganchos',
+  'hooks.hint': 'Otros inicios del mismo vídeo, para saber cuál retiene a quien lo ve. Lo que sigue es igual en todos.',
+  'hooks.name': 'Nombre del gancho {{id}}',
+  'hooks.new-example': 'Una pregunta',
+  'hooks.new-name': 'Gancho nuevo',
+  'hooks.own': 'Inicio propio',
+  'hooks.remove': 'Quitar «{{name}}»',
+  'hooks.show': 'Mostrar «{{name}}»',
+  'hooks.title': 'Ganchos',
+  'reason.one-opening': 'Añade primero un gancho',
+  'scope.hook': 'Este gancho',
+  'scope.market-hook': 'Este gancho en {{market}}',
+  'scope.product-hook': 'Este producto con este gancho',
+  'scope.variant-hook': 'Este producto con este gancho en {{market}}',
+  'top.opening': 'Gancho',
+  'variants.openings': 'Inicios: {{count}}',
+} as const;

@@ -1,0 +1,22 @@
+/** Alternative openings of a campaign. */
+export const hooks = {
+  'cell.as-own': '元の冒頭と同じ',
+  'command.next-opening': '次のフック',
+  'hooks.add': '追加',
+  'hooks.full': '1つのキャンペーンに入るフックは{{count}}つまでです',
+  'hooks.hint': '同じ動画の別の冒頭です。どれが視聴者を引きとめるかを比べられます。冒頭の後はすべて同じです。',
+  'hooks.name': 'フック {{id}} の名前',
+  'hooks.new-example': '質問',
+  'hooks.new-name': '新しいフック',
+  'hooks.own': '元の冒頭',
+  'hooks.remove': '「{{name}}」を削除',
+  'hooks.show': '「{{name}}」を表示',
+  'hooks.title': 'フック',
+  'reason.one-opening': '先にフックを追加してください',
+  'scope.hook': 'このフック',
+  'scope.market-hook': '{{market}} のこのフック',
+  'scope.product-hook': 'この商品のこのフック',
+  'scope.variant-hook': '{{market}} のこの商品のこのフック',
+  'top.opening': 'フック',
+  'variants.openings': '冒頭: {{count}}',
+} as const;

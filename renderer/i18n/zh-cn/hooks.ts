@@ -1,0 +1,22 @@
+/** Alternative openings of a campaign. */
+export const hooks = {
+  'cell.as-own': '与原开场相同',
+  'command.next-opening': '下一个开场',
+  'hooks.add': '添加',
+  'hooks.full': '一个活动最多有 {{count}} 个备选开场',
+  'hooks.hint': '同一视频的其他开头，用来了解哪一个能留住观众。开场之后的内容全都相同。',
+  'hooks.name': '开场 {{id}} 的名称',
+  'hooks.new-example': '一个问题',
+  'hooks.new-name': '新开场',
+  'hooks.own': '原开场',
+  'hooks.remove': '移除“{{name}}”',
+  'hooks.show': '显示“{{name}}”',
+  'hooks.title': '备选开场',
+  'reason.one-opening': '请先添加一个开场',
+  'scope.hook': '此开场',
+  'scope.market-hook': '{{market}} 的此开场',
+  'scope.product-hook': '此商品的此开场',
+  'scope.variant-hook': '{{market}} 的此商品的此开场',
+  'top.opening': '开场',
+  'variants.openings': '开场：{{count}}',
+} as const;
