@@ -1,10 +1,8 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { copyFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { FRAME_RATE } from '../../shared/base/units.ts';
 import type { ManifestVariant } from '../../shared/render/manifest.ts';
 import { partNotes } from '../../shared/render/part-notes.ts';
 import { writeSrt } from '../../shared/render/srt.ts';
-import { runFfmpeg } from '../ffmpeg/run.ts';
 import { verifyVariant } from '../ffmpeg/verify.ts';
 import { hashFile, hashText } from '../storage/hash-file.ts';
 import { writeError } from '../storage/system-error.ts';
@@ -31,14 +29,13 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
   const { tools, signal } = run.ports;
   const settings = { tools, signal };
   // Side by side: each takes a fraction of a second and mostly waits for a process to start.
-  const [verified, { hash }, cover, subtitles] = await Promise.all([
+  const [verified, { hash }, subtitles] = await Promise.all([
     verifyVariant(rendered.file, { ...plan.size, frames: plan.frames }, settings),
     hashFile(rendered.file),
-    makeCover(request),
     makeSubtitles(request),
   ]);
   const files = variantFiles(out, variant);
-  await moveIntoPlace(cover, files.cover);
+  await moveIntoPlace(await copyOfCover(rendered), files.cover);
   await moveIntoPlace(subtitles, files.subtitles);
   const relative = (file: string): string => path.relative(out, file).split(path.sep).join('/');
   const entry: ManifestVariant = {
@@ -75,40 +72,15 @@ function notesOf({ planned: { variant, plan }, run }: FinishRequest): ManifestVa
   return notes.map((note) => ({ ...note, content: { ...note.content } }));
 }
 
-async function makeCover({ planned, rendered, run }: FinishRequest): Promise<string> {
-  // Half a frame early, so that rounding never skips to the next one: a seek gives the first frame after it.
-  const start = Math.max(0, (planned.variant.cover - 0.5) / FRAME_RATE).toFixed(6);
-  const target = `${rendered.file}.cover.jpg`;
-  await runFfmpeg(
-    {
-      inputs: [{ options: ['-ss', start, '-f', 'mov'], path: rendered.file }],
-      // JPEG is full-range BT.601 (JFIF); unless told, swscale leaves BT.709 numbers and reds turn orange.
-      filterGraph:
-        '[0:v]scale=in_color_matrix=bt709:out_color_matrix=bt601:in_range=tv:out_range=pc,format=yuvj420p[cover]',
-      outputs: [
-        {
-          options: [
-            '-map',
-            '[cover]',
-            '-frames:v',
-            '1',
-            '-c:v',
-            'mjpeg',
-            '-q:v',
-            '2',
-            '-fflags',
-            '+bitexact',
-            '-update',
-            '1',
-            '-f',
-            'image2',
-          ],
-          path: target,
-        },
-      ],
-    },
-    { tools: run.ports.tools, signal: run.ports.signal },
-  );
+/** The cache keeps its own: variants of one picture share a cover. */
+async function copyOfCover({ file, cover }: RenderedVariant): Promise<string> {
+  if (cover === null) throw new Error('a variant is planned with its cover');
+  const target = `${file}.cover.jpg`;
+  try {
+    await copyFile(cover, target);
+  } catch (error) {
+    throw writeError(error, target);
+  }
   return target;
 }
 

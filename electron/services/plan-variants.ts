@@ -31,7 +31,7 @@ export async function openPlanner(
   const size = outputSize(settings.quality);
   return (variant) => {
     if (!variant.timeline) throw new Error(`variant ${variantName(variant)} has no timeline`);
-    const plan = planRender({ timeline: variant.timeline, size, encoder }, ports);
+    const plan = planRender({ timeline: variant.timeline, size, encoder }, ports, variant.cover);
     return { id: variantName(variant), variant, plan };
   };
 }

@@ -76,6 +76,7 @@ async function privateCache({ now, newId }: Studio, workFolder: string): Promise
   return openContentCache({ folder, maxBytes: Number.POSITIVE_INFINITY, now, newId }).lease();
 }
 
-function keysOf({ segments, sound, stills }: RenderPlan): ReadonlySet<string> {
-  return new Set([...segments.map((segment) => segment.key), sound.key, loudnessKey(sound), ...Object.keys(stills)]);
+function keysOf({ segments, sound, stills, cover }: RenderPlan): ReadonlySet<string> {
+  const pictures = [...segments.map((segment) => segment.key), ...Object.keys(stills), ...(cover ? [cover.key] : [])];
+  return new Set([...pictures, sound.key, loudnessKey(sound)]);
 }

@@ -2,7 +2,15 @@ import type { ContentHash, Frames } from '../base/units.ts';
 import type { MatSprite, SpriteSpec } from '../timeline/sprite-spec.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { planPicture } from './plan-picture.ts';
-import type { EncoderSettings, PictureSize, RenderPlan, Segment, SoundPlan, SpriteUse } from './render-plan.ts';
+import type {
+  CoverPlan,
+  EncoderSettings,
+  PictureSize,
+  RenderPlan,
+  Segment,
+  SoundPlan,
+  SpriteUse,
+} from './render-plan.ts';
 import { cutSegments, type FrameWindow } from './segment-cuts.ts';
 import type { StillSpec } from './still-filters.ts';
 
@@ -24,8 +32,11 @@ export type PlanRequest = {
   readonly encoder: EncoderSettings;
 };
 
-/** The render plan of one variant: pure, no path, no clock; equal requests give equal plans. */
-export function planRender(request: PlanRequest, ports: PlanPorts): RenderPlan {
+/**
+ * The render plan of one variant: pure, no path, no clock; equal requests give equal plans. `coverFrame` is the frame of
+ * the timeline that becomes its cover; null: none.
+ */
+export function planRender(request: PlanRequest, ports: PlanPorts, coverFrame: number | null = null): RenderPlan {
   const { timeline, size, encoder } = request;
   const sprites: Record<string, SpriteSpec> = {};
   const stills: Record<string, StillSpec> = {};
@@ -35,7 +46,8 @@ export function planRender(request: PlanRequest, ports: PlanPorts): RenderPlan {
   );
   const sound = planSound(timeline, ports);
   const key = keyOf(ports, { segments: segments.map((segment) => segment.key), sound: sound.key });
-  return { version: 1, key, size, frames: timeline.frames, encoder, segments, sprites, stills, sound };
+  const cover = coverFrame === null ? null : planCover(segments, coverFrame, ports);
+  return { version: 1, key, size, frames: timeline.frames, encoder, segments, sprites, stills, sound, cover };
 }
 
 /** Plans the frames of one window only, for previews: no sound, no neighbours. */
@@ -47,7 +59,8 @@ export function planWindow(request: PlanRequest & { readonly window: FrameWindow
   const { timeline, size, encoder } = request;
   const sound = planSound({ ...timeline, sounds: [] }, ports);
   const frames = request.window.frames;
-  return { version: 1, key: segment.key, size, frames, encoder, segments: [segment], sprites, stills, sound };
+  const parts = { segments: [segment], sprites, stills, sound, cover: null };
+  return { version: 1, key: segment.key, size, frames, encoder, ...parts };
 }
 
 type PlacedSprite = { readonly key: ContentHash; readonly from: Frames; readonly frames: Frames };
@@ -97,6 +110,14 @@ function planSegment({ request, ports, window, placed, stills, sprites }: Segmen
   const key = keyOf(ports, { picture: picture.graph.key, sprites: uses, encoder });
   const { graph, title } = picture;
   return { key, from: window.from, frames: window.frames, title, picture: graph, sprites: uses };
+}
+
+function planCover(segments: readonly Segment[], coverFrame: number, ports: PlanPorts): CoverPlan {
+  const segment = segments.findLastIndex(({ from }) => from <= coverFrame);
+  const holder = segments[segment];
+  if (!holder) throw new Error(`no segment at frame ${coverFrame}`);
+  const frame = coverFrame - holder.from;
+  return { key: keyOf(ports, { cover: holder.key, frame }), segment, frame };
 }
 
 function planSound(timeline: Timeline, ports: PlanPorts): SoundPlan {

@@ -48,6 +48,15 @@ export type SoundPlan = {
 /** How much time and space a render may take; see `encoder.ts` for what each means. */
 export type Quality = 'draft' | 'standard' | 'high';
 
+/** The cover: one frame of a segment as a picture. No part of the plan's key, as the video does not change with it. */
+export type CoverPlan = {
+  readonly key: ContentHash;
+  /** Number of the segment that holds the frame. */
+  readonly segment: number;
+  /** The frame within that segment. */
+  readonly frame: number;
+};
+
 /** Width and height of the output, px, even. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
@@ -76,4 +85,6 @@ export type RenderPlan = {
   readonly sprites: Readonly<Record<string, SpriteSpec>>;
   readonly stills: Readonly<Record<string, StillSpec>>;
   readonly sound: SoundPlan;
+  /** Null where no cover is wanted: previews. */
+  readonly cover: CoverPlan | null;
 };

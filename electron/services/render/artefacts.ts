@@ -24,6 +24,8 @@ export type Artefacts = {
   readonly get: (request: ArtefactRequest) => Promise<Artefact>;
   /** Runs work that counts as one process but leaves no cached file. */
   readonly slot: <Result>(order: number, work: () => Promise<Result>) => Promise<Result>;
+  /** Runs work that prepares something for a process slot: one piece more at a time than there are slots. */
+  readonly ahead: <Result>(order: number, work: () => Promise<Result>) => Promise<Result>;
   /** Resolves when no process of this run is left. */
   readonly settled: () => Promise<void>;
 };
@@ -31,11 +33,17 @@ export type Artefacts = {
 /** One gate for all ffmpeg processes of a run, and single flight for everything cached. */
 export function createArtefacts(cache: ContentCache, jobs: number): Artefacts {
   const queue = new PQueue({ concurrency: jobs });
+  // The next segment's captions are drawn while the processes are busy, and never those of all segments at once.
+  const preparing = new PQueue({ concurrency: jobs + 1 });
   const inFlight = new Map<string, Promise<Artefact>>();
   const made = new Set<string>();
 
   function slot<Result>(order: number, work: () => Promise<Result>): Promise<Result> {
     return queue.add(work, { priority: -order });
+  }
+
+  function ahead<Result>(order: number, work: () => Promise<Result>): Promise<Result> {
+    return preparing.add(work, { priority: -order });
   }
 
   async function find(key: string): Promise<Artefact | null> {
@@ -62,5 +70,5 @@ export function createArtefacts(cache: ContentCache, jobs: number): Artefacts {
     return started;
   }
 
-  return { find, get, slot, settled: () => queue.onIdle() };
+  return { find, get, slot, ahead, settled: () => queue.onIdle() };
 }

@@ -1,14 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PictureSize, RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
+import type { PictureSize, RenderPlan, Segment, SpriteUse } from '../../../shared/render/render-plan.ts';
 import { type FfmpegInput, runFfmpeg } from '../../ffmpeg/run.ts';
 import type { Artefacts } from './artefacts.ts';
 import { pictureInputs } from './picture-inputs.ts';
 import type { RenderPorts } from './render-ports.ts';
+import { segmentGraph } from './segment-job.ts';
 import type { SegmentRun } from './segment-run.ts';
+import type { SpritePool } from './sprite-pool.ts';
+
+/** A composed picture on disk, and how many of a segment's sprites, from the lowest on, it shows already. */
+export type Plate = { readonly input: FfmpegInput; readonly laid: number };
 
 /**
- * Pictures composed once for several segments (the same scenes with other captions), as raw frames on disk.
+ * Pictures composed once for several segments (the same scenes with other captions), as raw frames on disk, with what
+ * lies under the captions in all of them: scrims cover most of the frame.
  * Measured on 2 cores: four captions over one scene take 5.0 s by themselves, 4.7 s as four outputs of one
  * process, 3.3 s over a raw plate.
  */
@@ -16,57 +22,81 @@ export type Plates = {
   /** Counts what a plan will ask for. Every plan is counted before the first plate is looked for. */
   readonly expect: (plan: RenderPlan) => Promise<void>;
   /** The plate under a segment, composed at the first call; null where no other segment shares the picture. */
-  readonly find: (run: SegmentRun) => Promise<FfmpegInput> | null;
+  readonly find: (run: SegmentRun) => Promise<Plate> | null;
   /** Says that a segment is done with its plate; the last one deletes it. */
   readonly release: (segment: Segment) => Promise<void>;
 };
 
+/** The segments over one picture: those still to come, and the lowest sprites that all of them have. */
+type Shared = {
+  readonly waiting: Set<string>;
+  count: number;
+  under: readonly SpriteUse[];
+  plate: Promise<Plate> | null;
+};
+
+type PlateContext = { readonly ports: RenderPorts; readonly artefacts: Artefacts; readonly sprites: SpritePool };
+
 /** Counts which pictures two or more segments still to be rendered share, and composes those on demand. */
-export function openPlates(ports: RenderPorts, artefacts: Artefacts): Plates {
-  const waiting = new Map<string, Set<string>>();
-  const shared = new Set<string>();
-  const made = new Map<string, Promise<FfmpegInput>>();
+export function openPlates(context: PlateContext): Plates {
+  const { ports } = context;
+  const pictures = new Map<string, Shared>();
 
   return {
     expect: async (plan) => {
-      for (const { key, picture } of plan.segments) {
-        const segments = waiting.get(picture.key) ?? new Set();
-        if (segments.has(key) || (await ports.cache.has(key))) continue;
-        segments.add(key);
-        waiting.set(picture.key, segments);
-        if (segments.size > 1) shared.add(picture.key);
+      for (const { key, picture, sprites } of plan.segments) {
+        const shared = pictures.get(picture.key) ?? { waiting: new Set(), count: 0, under: sprites, plate: null };
+        if (shared.waiting.has(key) || (await ports.cache.has(key))) continue;
+        pictures.set(picture.key, shared);
+        shared.waiting.add(key);
+        shared.count += 1;
+        // A plate that exists stays as it is: a plan instead of a failed one may come later.
+        if (!shared.plate) shared.under = commonStart(shared.under, sprites);
       }
     },
     find: (run) => {
-      const { key } = run.segment.picture;
-      if (!shared.has(key)) return null;
-      const plate = made.get(key) ?? compose(run, ports, artefacts);
-      made.set(key, plate);
-      return plate;
+      const { picture, sprites } = run.segment;
+      const shared = pictures.get(picture.key);
+      if (!shared || shared.count < 2) return null;
+      if (commonStart(shared.under, sprites).length < shared.under.length) return null;
+      shared.plate ??= compose(run, shared.under, context);
+      return shared.plate;
     },
     release: async ({ key, picture }) => {
-      const segments = waiting.get(picture.key);
-      if (!segments?.delete(key) || segments.size > 0) return;
-      waiting.delete(picture.key);
-      made.delete(picture.key);
+      const shared = pictures.get(picture.key);
+      if (!shared?.waiting.delete(key) || shared.waiting.size > 0) return;
+      pictures.delete(picture.key);
       await rm(platePath(ports, picture.key), { force: true });
     },
   };
 }
 
-async function compose(run: SegmentRun, ports: RenderPorts, artefacts: Artefacts): Promise<FfmpegInput> {
-  const { plan, segment, order } = run;
+function commonStart(a: readonly SpriteUse[], b: readonly SpriteUse[]): readonly SpriteUse[] {
+  const differs = a.findIndex((use, at) => JSON.stringify(use) !== JSON.stringify(b[at]));
+  return differs < 0 ? a : a.slice(0, differs);
+}
+
+async function compose(
+  run: SegmentRun,
+  under: readonly SpriteUse[],
+  { ports, artefacts, sprites }: PlateContext,
+): Promise<Plate> {
+  const { plan, order } = run;
+  const segment = { ...run.segment, sprites: under };
   const { picture, frames } = segment;
   const inputs = await pictureInputs(run, ports, artefacts);
   const path = platePath(ports, picture.key);
-  const options = [
-    ...['-map', `[${picture.label}]`, '-an', '-frames:v', String(frames)],
-    // Told as it is read back: raw frames of another format would be read as a picture of noise.
-    ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
-  ];
-  const job = { inputs, filterGraph: picture.filters.join(';'), outputs: [{ options, path }] };
-  await artefacts.slot(order, () => runFfmpeg(job, { tools: ports.tools, signal: ports.signal }));
-  return { options: rawPicture(plan.size), path };
+  await sprites.use({ plan, segment }, async (files) => {
+    const graph = segmentGraph(segment, { inputs, filters: picture.filters, label: picture.label }, files);
+    const options = [
+      ...['-map', `[${graph.label}]`, '-an', '-frames:v', String(frames)],
+      // Told as it is read back: raw frames of another format would be read as a picture of noise.
+      ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
+    ];
+    const job = { inputs: graph.inputs, filterGraph: graph.filters.join(';'), outputs: [{ options, path }] };
+    await artefacts.slot(order, () => runFfmpeg(job, { tools: ports.tools, signal: ports.signal }));
+  });
+  return { input: { options: rawPicture(plan.size), path }, laid: under.length };
 }
 
 function platePath(ports: RenderPorts, key: string): string {

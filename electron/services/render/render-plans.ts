@@ -6,6 +6,7 @@ import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts'
 import { type Artefact, type ArtefactSource, type Artefacts, createArtefacts } from './artefacts.ts';
 import { joinVariant } from './join-variant.ts';
 import { openPlates, type Plates } from './plates.ts';
+import { renderCover } from './render-cover.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { renderSegment } from './render-segment.ts';
 import { renderSoundPart } from './render-sound.ts';
@@ -33,6 +34,8 @@ export type RenderedVariant = {
   readonly sound: RenderedPart;
   /** Of the encoded sound; null: silent. */
   readonly loudness: Loudness | null;
+  /** The cover's file, which belongs to the cache; null where the plan wants none. */
+  readonly cover: string | null;
 };
 
 export type RenderListener = {
@@ -55,8 +58,8 @@ export type PlanRenderer = {
 
 export function openPlanRenderer(ports: RenderPorts): PlanRenderer {
   const artefacts = createArtefacts(ports.cache, ports.jobs);
-  const plates = openPlates(ports, artefacts);
-  const context = { ports, artefacts, plates, sprites: openSpritePool(ports) };
+  const sprites = openSpritePool(ports);
+  const context = { ports, artefacts, plates: openPlates({ ports, artefacts, sprites }), sprites };
   return {
     expect: (plan) => expectPlan(plan, context),
     render: async (jobs, on) => {
@@ -115,7 +118,7 @@ function expected(error: unknown): StudioError {
 async function renderAndFinish(plan: RenderPlan, variant: OneVariant, context: RunContext): Promise<void> {
   const { job, order, on } = variant;
   const rendered = await renderVariant(plan, variant, context);
-  // Verifying and the cover are processes too.
+  // Verifying is a process too.
   await context.artefacts.slot(order, () => on.finished(job.id, rendered));
 }
 
@@ -127,8 +130,12 @@ async function renderVariant(
   const { ports, artefacts } = context;
   const report = progressOf(plan, (fraction) => on.progress(job.id, fraction));
   const commands: string[] = [];
-  const sound = renderSoundPart({ plan: plan.sound, order: soundOrder(order), commands }, context);
-  const parts = plan.segments.map((segment) => renderPart({ plan, segment, order, report, commands }, context));
+  const sound = renderSoundPart({ plan: plan.sound, order, commands }, context);
+  const parts = longestFirst(plan.segments, (segment, turn) =>
+    renderPart({ plan, segment, order: order + turn, report, commands }, context),
+  );
+  // Settled at once: it fails when its segment does, and that is told by the segment.
+  const covering = Promise.allSettled([renderCover({ plan, order, segments: parts }, context)]);
   // All of them end before a failure is told: a part that still ran would be in the way of the plan instead.
   const [heard, ...seen] = await Promise.allSettled([sound, ...parts]);
   const { track, loudness } = fulfilled(heard);
@@ -136,18 +143,33 @@ async function renderVariant(
   const name = `${plan.key}-${order}`;
   const file = join(ports.workFolder, `${name}.mp4`);
   const segments = plan.segments.map(({ frames }, at) => ({ path: rendered[at]?.path ?? '', frames }));
-  commands.push(
-    await artefacts.slot(order, () => joinVariant({ name, segments, sound: track.path, target: file }, ports)),
-  );
+  const joining = artefacts.slot(order, () => joinVariant({ name, segments, sound: track.path, target: file }, ports));
+  const [[covered], [joined]] = await Promise.all([covering, Promise.allSettled([joining])]);
+  commands.push(fulfilled(joined));
   const partOf = (key: string, artefact: Artefact | undefined): RenderedPart => {
     if (!artefact) throw new Error(`no part ${key}`);
     return { key, source: artefact.source, seconds: artefact.seconds };
   };
   return {
-    ...{ file, plan, commands, loudness },
+    ...{ file, plan, commands, loudness, cover: fulfilled(covered) },
     parts: plan.segments.map(({ key }, at) => partOf(key, rendered[at])),
     sound: partOf(plan.sound.key, track),
   };
+}
+
+/**
+ * Starts work for each segment, the longest first, so that no core waits for one long segment at the end, and gives the
+ * results in the segments' own order. Turns are above 0 and below 1: variants stay in order, their numbers are whole, and
+ * the sound of a variant goes before all, as it is a chain of short runs on one core.
+ */
+function longestFirst<Result>(
+  segments: readonly Segment[],
+  start: (segment: Segment, turn: number) => Result,
+): readonly Result[] {
+  const inTurn = segments.map((segment, at) => ({ segment, at, turn: 1 / (segment.frames + 1) }));
+  const started = new Array<Result>(segments.length);
+  for (const { segment, at, turn } of inTurn.sort((a, b) => a.turn - b.turn)) started[at] = start(segment, turn);
+  return started;
 }
 
 function fulfilled<Value>(result: PromiseSettledResult<Value>): Value {
@@ -175,21 +197,9 @@ type PartRun = {
 async function renderPart(run: PartRun, context: RunContext): Promise<Artefact> {
   const { plan, segment, order, report, commands } = run;
   const onFrame = (frame: number): void => report(segment.key, frame);
-  const request = { plan, segment, order: segmentOrder(order, segment), onFrame };
+  const request = { plan, segment, order, onFrame };
   const { command, ...artefact } = await renderSegment(request, context);
   report(segment.key, segment.frames);
   if (command) commands.push(command);
   return artefact;
-}
-
-/**
- * Within a variant the longest part goes first, so that no core waits for one long segment at the end; the sound before
- * all, as it is a chain of short runs on one core. Variants stay in order: their numbers are whole.
- */
-function segmentOrder(order: number, { frames }: Segment): number {
-  return order + 1 / (frames + 1);
-}
-
-function soundOrder(order: number): number {
-  return order;
 }
