@@ -46,6 +46,7 @@ type RenderOptions = {
 
 export type RenderOutcome = {
   readonly files: ReadonlyMap<string, string>;
+  readonly covers: ReadonlyMap<string, string>;
   readonly reused: ReadonlyMap<string, readonly boolean[]>;
   readonly failures: ReadonlyMap<string, StudioError>;
 };
@@ -109,6 +110,7 @@ async function collect(
   { folder, onProgress, onPlan, onFinished }: Collecting,
 ): Promise<RenderOutcome> {
   const files = new Map<string, string>();
+  const covers = new Map<string, string>();
   const reused = new Map<string, readonly boolean[]>();
   const failures = new Map<string, StudioError>();
   const renderer = openPlanRenderer(ports);
@@ -126,6 +128,10 @@ async function collect(
       const kept = join(folder, `${id}-${randomUUID()}.mp4`);
       await copyFile(variant.file, kept);
       files.set(id, kept);
+      if (variant.cover !== null) {
+        await copyFile(variant.cover, `${kept}.jpg`);
+        covers.set(id, `${kept}.jpg`);
+      }
       onFinished?.(id);
       reused.set(
         id,
@@ -134,13 +140,17 @@ async function collect(
     },
     failed: (id, error) => failures.set(id, error),
   });
-  return { files, reused, failures };
+  return { files, covers, reused, failures };
 }
 
-/** A caption as a flat box on the small canvas of these tests; its colour follows from its text, its strength from its pose. */
+/**
+ * A caption as a flat box on the small canvas of these tests; its colour follows from its text, its strength from its pose.
+ * All else is a half-transparent box behind it: laid twice or not at all it shows.
+ */
 async function flatSprite(spec: SpriteSpec): Promise<DrawnSprite> {
   const area = { x: 24, y: 212, width: 76, height: 24 };
-  if (spec.kind !== 'caption') return { ...area, cels: [new Uint8Array(area.width * area.height * 4)] };
+  if (spec.kind !== 'caption')
+    return { ...area, x: 60, cels: [new Uint8Array(area.width * area.height * 4).fill(128)] };
   const digest = Buffer.from(sha256(JSON.stringify(spec.states)), 'hex');
   const cels = spec.cels.map((cel) => {
     const pixels = Buffer.alloc(area.width * area.height * 4, digest.subarray(0, 4));

@@ -32,6 +32,11 @@ function hashesOf(file: string | undefined): readonly string[] {
   return out.split('\n').flatMap((line) => (line.startsWith('0,') ? [line.split(',').at(-1)?.trim() ?? ''] : []));
 }
 
+function pixels(args: readonly string[]): Uint8Array {
+  const all = ['-v', 'error', ...args, '-frames:v', '1', '-f', 'rawvideo', '-'];
+  return execFileSync('ffmpeg', all, { maxBuffer: 1 << 24 });
+}
+
 describe('renderPlans', () => {
   it('joins segments to the very frames of whole scenes rendered in one graph each', async () => {
     const whole = plan(undefined, LOSSLESS);
@@ -71,6 +76,24 @@ describe('renderPlans', () => {
     for (const { id } of jobs) expect(digest(shared.files.get(id))).toBe(digest(inTurn.files.get(id)));
     expect(digest(shared.files.get('two'))).toBe(digest(alone.files.get('a')));
     expect(digest(shared.files.get('zwei'))).not.toBe(digest(alone.files.get('a')));
+  });
+
+  it('makes the cover from its very frame, in its colours', async () => {
+    for (const frame of [0, 155, 449]) {
+      const job = planRender({ timeline: timeline(), size: SMALL, encoder: STANDARD }, bench.planPorts, frame);
+      const { files, covers } = await bench.render([{ id: 'a', plan: job }], { cache: 'covers' });
+      const fromVideo = [
+        '-i',
+        files.get('a') ?? '',
+        '-vf',
+        `select=eq(n\\,${frame}),scale=in_color_matrix=bt709:in_range=tv,format=rgb24`,
+      ];
+      const [shown, cover] = [pixels(fromVideo), pixels(['-i', covers.get('a') ?? '', '-vf', 'format=rgb24'])];
+      const difference = shown.reduce((sum, value, at) => sum + Math.abs(value - (cover[at] ?? 0)), 0) / shown.length;
+      expect(cover.length).toBe(shown.length);
+      // The frame itself differs by less than 1, its neighbours by more than 4, BT.709 read as BT.601 by more than 5.
+      expect(difference).toBeLessThan(2);
+    }
   });
 
   it('renders only what an edit touched', async () => {
