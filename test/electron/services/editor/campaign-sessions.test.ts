@@ -1,8 +1,7 @@
-import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backUpCampaign } from '../../../../electron/services/editor/campaign-backups.ts';
-import { LOCK_FILE, takeCampaignLock } from '../../../../electron/services/editor/campaign-lock.ts';
 import type { OpenCampaign } from '../../../../shared/api/campaign-methods.ts';
 import type { Client } from '../../../../shared/api/client.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
@@ -138,42 +137,6 @@ describe('an open campaign', () => {
     const broken = { ...first, campaign: { ...first.campaign, template: 'absent' } };
     await expect(save(client, broken, 'Two')).rejects.toMatchObject({ code: 'unknown-template' });
     expect(await readFile(path.join(first.folder, 'campaign.json'), 'utf8')).toContain('feature-trio');
-  });
-});
-
-describe('campaign lock', () => {
-  const machine = (isAlive: boolean, pid = 1) => ({ pid, machine: 'here', isAlive: () => isAlive });
-
-  it('is taken from a process that died', async () => {
-    const folder = await temporaryFolder();
-    expect(await takeCampaignLock({ folder, id: 'a', process: machine(true), now: Date.now })).not.toBeNull();
-    expect(await takeCampaignLock({ folder, id: 'b', process: machine(true), now: Date.now })).toBeNull();
-    const lock = await takeCampaignLock({ folder, id: 'c', process: machine(false), now: Date.now });
-    expect(JSON.parse(await readFile(path.join(folder, LOCK_FILE), 'utf8'))).toEqual({
-      id: 'c',
-      pid: 1,
-      machine: 'here',
-    });
-    await lock?.release();
-    expect(await readdir(folder)).toEqual([]);
-  });
-
-  it('of another machine goes stale after a minute of silence', async () => {
-    const folder = await temporaryFolder();
-    const file = path.join(folder, LOCK_FILE);
-    await writeFile(file, JSON.stringify({ id: 'a', pid: 1, machine: 'there' }));
-    expect(await takeCampaignLock({ folder, id: 'b', process: machine(true), now: Date.now })).toBeNull();
-    const old = new Date(Date.now() - 61_000);
-    await utimes(file, old, old);
-    expect(await takeCampaignLock({ folder, id: 'b', process: machine(true), now: Date.now })).not.toBeNull();
-  });
-
-  it('is not released for the one who took it over', async () => {
-    const folder = await temporaryFolder();
-    const first = await takeCampaignLock({ folder, id: 'a', process: machine(true), now: Date.now });
-    await takeCampaignLock({ folder, id: 'b', process: machine(false), now: Date.now });
-    await first?.release();
-    expect(await readdir(folder)).toEqual([LOCK_FILE]);
   });
 });
 
