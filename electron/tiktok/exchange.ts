@@ -28,9 +28,11 @@ const BEFORE_SENDING = [
 ];
 
 /** One request and its answer as JSON. Rejects only when the signal is aborted. Redirects are refused: they would carry tokens on. */
-export async function exchange(request: ExchangeRequest): Promise<Answered | Unanswered> {
-  const { url, method, headers, body, signal } = request;
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+export async function exchange(
+  { url, method, headers, body, signal }: ExchangeRequest,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Answered | Unanswered> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
     const answer = await fetch(url, { method, headers, body, signal: limit, redirect: 'error' });
     return { kind: 'answered', status: answer.status, json: parseExactly(await answer.text()) };

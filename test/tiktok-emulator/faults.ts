@@ -19,7 +19,11 @@ export type FailReason =
 /** What goes wrong with one request. */
 export type FaultKind =
   /** A gateway's answer, before or after the work was done. */
-  | { readonly kind: 'error'; readonly status: 429 | 500 | 502 | 503; readonly when: 'before' | 'after' }
+  | {
+      readonly kind: 'error';
+      readonly status: 400 | 416 | 429 | 500 | 502 | 503;
+      readonly when: 'before' | 'after';
+    }
   /** The connection ends after so many bytes of the request's body; -1: after the work, before the answer. */
   | { readonly kind: 'reset'; readonly afterBytes: number }
   /** The body is read no faster than this. */
@@ -31,6 +35,8 @@ export type FaultKind =
   /** The access token dies with this request. */
   | { readonly kind: 'token-death' }
   | { readonly kind: 'latency'; readonly ms: number }
+  /** At an init: the upload address is on a host that is not TikTok's. */
+  | { readonly kind: 'elsewhere' }
   /** At an init: the video will be refused after it has arrived. */
   | { readonly kind: 'fail-later'; readonly reason: FailReason }
   /** Something of the test's own happens: before the work, with a part of the bytes there, or before the answer leaves. */
@@ -42,7 +48,8 @@ export type FaultKind =
 export type Fault = FaultKind & { readonly at: Endpoint; readonly skip?: number; readonly times?: number };
 
 export type Faults = {
-  readonly inject: (fault: Fault) => void;
+  /** Gives what takes it back, as far as it has not hit yet. */
+  readonly inject: (fault: Fault) => () => void;
   /** The fault that hits this request; every call counts as a request. */
   readonly next: (endpoint: Endpoint) => Fault | null;
 };
@@ -50,7 +57,13 @@ export type Faults = {
 export function createFaults(): Faults {
   const waiting: { readonly fault: Fault; skip: number; times: number }[] = [];
   return {
-    inject: (fault) => waiting.push({ fault, skip: fault.skip ?? 0, times: fault.times ?? 1 }),
+    inject: (fault) => {
+      const each = { fault, skip: fault.skip ?? 0, times: fault.times ?? 1 };
+      waiting.push(each);
+      return () => {
+        each.times = 0;
+      };
+    },
     next: (endpoint) => {
       const here = waiting.filter(({ fault, times }) => fault.at === endpoint && times > 0);
       const hit = here.find(({ skip }) => skip === 0);

@@ -70,5 +70,6 @@ async function accept({ call, grant, post, source }: Accepted, state: EmulatorSt
   call.publishId = made.publishId;
   if (source.kind === 'pull') return okAnswer({ publish_id: made.publishId }, call.logId);
   const query = `upload_id=${made.uploadId}&upload_token=${made.uploadToken}`;
-  return okAnswer({ publish_id: made.publishId, upload_url: `${state.origin()}/video/?${query}` }, call.logId);
+  const origin = call.fault?.kind === 'elsewhere' ? 'https://tiktokapis.com.example.com' : state.origin();
+  return okAnswer({ publish_id: made.publishId, upload_url: `${origin}/video/?${query}` }, call.logId);
 }

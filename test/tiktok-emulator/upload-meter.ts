@@ -24,7 +24,8 @@ export function meter(fault: FaultKind | null, cut: () => void) {
 async function* slowly(part: Buffer, bytesPerSecond: number): AsyncGenerator<Buffer> {
   const step = Math.max(1, Math.floor(bytesPerSecond / DRIP_PARTS_A_SECOND));
   for (let from = 0; from < part.length; from += step) {
-    await sleep(1000 / DRIP_PARTS_A_SECOND);
-    yield part.subarray(from, from + step);
+    const piece = part.subarray(from, from + step);
+    await sleep((piece.length / bytesPerSecond) * 1000);
+    yield piece;
   }
 }

@@ -43,6 +43,16 @@ describe('exchange', () => {
     expect(await ask(`http://127.0.0.1:${port}/`)).toMatchObject({ kind: 'unanswered', wasSent: true });
   });
 
+  it('gives up on a server that says nothing, and takes the request for sent', async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    onTestFinished(() => void server.close());
+    onTestFinished(() => server.closeAllConnections());
+    const { port } = server.address() as AddressInfo;
+    const silent = { url: `http://127.0.0.1:${port}/`, method: 'POST', headers: {}, body: '{}', signal } as const;
+    expect(await exchange(silent, 50)).toEqual({ kind: 'unanswered', wasSent: true, reason: 'TimeoutError' });
+  });
+
   it('follows no redirect, for it would carry the token on', async () => {
     const server = createServer((_request, response) => response.writeHead(302, { location: '/other' }).end());
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,47 +1,10 @@
-import { appendFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../../shared/publish/error-table.ts';
-import type { Post } from '../../../../shared/publish/post.ts';
-import { tiktokErrors } from '../../../setup/tiktok-data.ts';
-import { directRequest } from '../../../shared/publish/post-fixtures.ts';
 import type { FailReason, Fault } from '../../../tiktok-emulator/faults.ts';
-import type { Endpoint } from '../../../tiktok-emulator/journal.ts';
-import { connect, ENDS, type PostingBench, postingBench, sendAll } from './posting-bench.ts';
+import { postingBench } from './posting-bench.ts';
+import { codesFrom, logIdOf, postToItsEnd, setUp, worded } from './worded-codes.ts';
 
 // Every code of assets/tiktok/errors.json comes from the emulator once, and must reach the user in the words of the
 // table, keyed on the code, with TikTok's log id.
-
-const TABLE = tiktokErrors().errors;
-const codesFrom = (from: 'api' | 'oauth' | 'status') =>
-  TABLE.filter((entry) => entry.from.includes(from)).map(({ code }) => code);
-
-const publicRequest = { ...directRequest, privacy: 'PUBLIC_TO_EVERYONE' } as const;
-
-/** What the table says of a code. */
-function worded(code: string): Partial<Problem> {
-  const entry = TABLE.find((each) => each.code === code);
-  if (!entry) throw new Error(`the table lacks ${code}`);
-  const { from: _from, ...words } = entry;
-  return words;
-}
-
-const logIdOf = ({ emulator }: PostingBench, endpoint: Endpoint) =>
-  emulator.journal.entries.findLast((entry) => entry.endpoint === endpoint && entry.code !== 'ok')?.logId;
-
-async function setUp(...faults: readonly Fault[]) {
-  const bench = await postingBench();
-  const account = await connect(bench, 'open-aurel');
-  for (const fault of faults) bench.emulator.inject(fault);
-  return { bench, account };
-}
-
-async function postToItsEnd(bench: PostingBench, account: string): Promise<Post> {
-  const [id = ''] = await sendAll(bench, account, publicRequest);
-  bench.publishing.start(null);
-  const [post] = await bench.until([id], ENDS);
-  if (!post) throw new Error('a post was sent');
-  return post;
-}
 
 /** Not refusals of an opening: tested by themselves below. */
 const ELSEWHERE = [
@@ -154,54 +117,5 @@ describe('codes of the sign-in', () => {
     const ended = await signIns.settled(id);
     const problem = { ...worded(code), logId: logIdOf(bench, 'token'), detail: null };
     expect(ended).toMatchObject({ state: 'failed', account: null, problem });
-  });
-});
-
-describe('what Fifteen finds by itself', () => {
-  it('an upload address that runs out is opened once more, then given up', async () => {
-    const { bench, account } = await setUp({ at: 'upload', kind: 'expire', times: 2 });
-    const { state, problem } = await postToItsEnd(bench, account);
-    // The only piece is also the last: what left may have arrived, so only TikTok's own figure may say it did not.
-    expect([state, problem?.code]).toEqual(['unknown', 'bytes-missing']);
-  });
-
-  it('a file that was changed is not sent', async () => {
-    const { bench, account } = await setUp();
-    const [id = ''] = await sendAll(bench, account, publicRequest);
-    await appendFile((await bench.publishing.posts.read(id)).video.file, 'x');
-    bench.publishing.start(null);
-    const [post] = await bench.until([id], ENDS);
-    expect(post).toMatchObject({ state: 'failed', problem: { ...worded('file-changed') } });
-    expect(bench.emulator.posts.length).toBe(0);
-  });
-
-  it('options that changed since the choice stop the post and ask', async () => {
-    const { bench, account } = await setUp();
-    await bench.publishing.posts.creator(account);
-    const [id = ''] = await sendAll(bench, account, publicRequest);
-    bench.emulator.user(account).isCommentDisabled = true;
-    bench.publishing.start(null);
-    const [post] = await bench.until([id], ENDS);
-    expect(post).toMatchObject({ state: 'asking', problem: { ...worded('options-changed') } });
-    expect(bench.emulator.posts.length).toBe(0);
-  });
-
-  it('a time that was missed is asked about again', async () => {
-    const { bench, account } = await setUp();
-    const { now, advance } = bench.emulator.clock;
-    const variant = { product: 'kettle', market: 'de-DE', hook: null };
-    const item = { folder: bench.campaign, ...variant, account, request: publicRequest };
-    const [post] = await bench.publishing.posts.prepare([{ ...item, sendAt: now() + 1000 }]);
-    advance(3 * 3_600_000);
-    bench.publishing.start(null);
-    const [after] = await bench.until([post?.id ?? ''], ENDS);
-    expect(after).toMatchObject({ state: 'asking', problem: { ...worded('time-missed') } });
-    expect(bench.emulator.posts.length).toBe(0);
-  });
-
-  it('a post that TikTok never ends is looked at for a day, then for the user to look at', async () => {
-    const bench = await postingBench({ emulator: { processingMs: 48 * 3_600_000 } });
-    const { state, problem } = await postToItsEnd(bench, await connect(bench, 'open-aurel'));
-    expect([state, problem]).toEqual(['unknown', { ...worded('still-processing'), logId: null, detail: null }]);
   });
 });

@@ -1,20 +1,27 @@
-import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { onTestFinished } from 'vitest';
-import { openPublishing, type Publishing } from '../../../../electron/services/publishing.ts';
+import { afterAll, onTestFinished } from 'vitest';
+import {
+  openPublishing,
+  type Publishing,
+  type PublishingOptions,
+  shippedLimits,
+} from '../../../../electron/services/publishing.ts';
 import { openSecrets } from '../../../../electron/services/secrets-port.ts';
 import type { Clock } from '../../../../electron/tiktok/clock.ts';
 import { createRedactor } from '../../../../electron/tiktok/redactor.ts';
 import type { Post } from '../../../../shared/publish/post.ts';
 import type { PostRequest } from '../../../../shared/publish/post-request.ts';
 import { testEmulator } from '../../../tiktok-emulator/emulator-client.ts';
-import type { Scope } from '../../../tiktok-emulator/emulator-config.ts';
-import { DEMO_APP, type EmulatorOptions } from '../../../tiktok-emulator/emulator-config.ts';
+import { DEMO_APP, type EmulatorOptions, type Scope } from '../../../tiktok-emulator/emulator-config.ts';
+import { realProbe } from '../../../tiktok-emulator/probe-upload.ts';
 import type { Emulator } from '../../../tiktok-emulator/start-emulator.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { testStudio } from '../editor/test-editor.ts';
 import { renderedCampaign } from './rendered-campaign.ts';
+import { PIECES } from './worker-messages.ts';
 
 export type PostingBench = {
   readonly folder: string;
@@ -26,6 +33,12 @@ export type PostingBench = {
   readonly until: (ids: readonly string[], states: readonly Post['state'][]) => Promise<readonly Post[]>;
   readonly close: () => Promise<void>;
 };
+
+/** Read once for all tests of a file: templates, rules, the search for ffmpeg. */
+const place = await mkdtemp(path.join(tmpdir(), 'fifteen-posting-'));
+const studio = await testStudio(place);
+const probe = realProbe();
+afterAll(() => rm(place, { recursive: true, force: true }));
 
 /** A sleeper whose hours pass at once, on the emulator's clock. */
 function emulatorClock(emulator: Emulator): Clock {
@@ -42,15 +55,17 @@ function emulatorClock(emulator: Emulator): Clock {
 type BenchOptions = {
   readonly emulator?: Partial<EmulatorOptions>;
   readonly markets?: readonly string[];
+  /** Size of each video, sent in the smallest pieces that TikTok takes. */
+  readonly bytes?: number;
   readonly app?: { readonly key: string; readonly secret: string; readonly isAudited: boolean };
 };
 
 /** Publishing over an emulator whose hours pass at once, an account connected, nothing sent by itself until `start`. */
 export async function postingBench(options: BenchOptions = {}): Promise<PostingBench> {
-  const { app = DEMO_APP, markets = ['de-DE'] } = options;
+  const { app = DEMO_APP, markets = ['de-DE'], bytes = 0 } = options;
   const folder = await temporaryFolder();
-  const emulator = await testEmulator(options.emulator);
-  const campaign = await renderedCampaign(folder, markets);
+  const emulator = await testEmulator({ probe, ...options.emulator });
+  const campaign = await renderedCampaign(folder, markets, () => bytes);
   const bench = await openBench({ folder, campaign, emulator });
   await bench.publishing.accounts.setApp(
     { clientKey: app.key, brokerUrl: null, isAudited: app.isAudited, apiOrigin: emulator.origin },
@@ -63,12 +78,13 @@ type BenchPlace = { readonly folder: string; readonly campaign: string; readonly
 
 /** The same place again, as a second start of the program finds it. */
 export async function openBench({ folder, campaign, emulator }: BenchPlace): Promise<PostingBench> {
+  const settings = path.join(folder, 'settings');
   const closing = new AbortController();
   const bugs: unknown[] = [];
   let changed = Promise.withResolvers<void>();
-  const publishing = await openPublishing({
-    studio: { ...(await testStudio(folder)), newId: randomUUID },
-    secrets: openSecrets(path.join(folder, 'settings'), null),
+  const given: PublishingOptions = {
+    studio: { ...studio, folders: { ...studio.folders, settings } },
+    secrets: openSecrets(settings, null),
     redactor: createRedactor(),
     process: { pid: process.pid, machine: 'test', isAlive: () => true },
     clock: emulatorClock(emulator),
@@ -84,7 +100,8 @@ export async function openBench({ folder, campaign, emulator }: BenchPlace): Pro
       accounts: () => undefined,
     },
     onBug: (error) => bugs.push(error),
-  });
+  };
+  const publishing = await openPublishing(given, { ...(await shippedLimits()), chunks: PIECES });
   const close = async () => {
     closing.abort();
     await publishing.settled();
