@@ -47,7 +47,10 @@ export async function cancelSignIn(studio: Studio, id: string): Promise<void> {
 }
 
 export async function disconnectAccount(studio: Studio, account: string): Promise<void> {
-  await attempt(studio, () => studio.client.call('accounts.disconnect', { account }));
+  await attempt(studio, async () => {
+    const { isRevoked } = await studio.client.call('accounts.disconnect', { account });
+    if (!isRevoked) notify(studio, { tone: 'failure', title: 'not-revoked', message: '' });
+  });
 }
 
 type PostAction = 'posts.send' | 'posts.pause' | 'posts.resume' | 'posts.retry' | 'posts.look';

@@ -106,8 +106,11 @@ const accountMethods = {
   /** Opens TikTok's page in the system's browser; `accounts.changed` tells how it goes. */
   'accounts.connect': method(z.object({}), signInSchema),
   'accounts.cancelSignIn': method(z.object({ signIn: z.string() }), signInSchema),
-  /** Takes the permission back at TikTok and forgets the tokens; posts that wait are kept. */
-  'accounts.disconnect': method(z.object({ account: z.string() }), z.object({})),
+  /**
+   * Takes the permission back at TikTok and forgets the tokens; posts that wait are kept. Where TikTok did not confirm it
+   * the tokens are forgotten all the same: the user ends the permission in the TikTok app.
+   */
+  'accounts.disconnect': method(z.object({ account: z.string() }), z.object({ isRevoked: z.boolean() })),
 } as const;
 
 /** Posts: preparing, sending, following to the end. */

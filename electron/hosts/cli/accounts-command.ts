@@ -62,7 +62,7 @@ Examples:
   fifteen accounts list --json
   fifteen accounts disconnect @aurel.kitchen
 
-Exit codes: 0 done, 1 the sign-in failed, 2 bad usage or input, 130 cancelled.`;
+Exit codes: 0 done, 1 the sign-in failed or TikTok did not confirm its end, 2 bad usage or input, 130 cancelled.`;
 
 function list(options: Json, context: CliContext): Promise<void> {
   const { terminal, finish } = context;
@@ -156,13 +156,18 @@ function connect(options: Json & { readonly browser: boolean }, context: CliCont
   });
 }
 
+/** Where users end it: support.tiktok.com, "Connect to third-party apps", read 2026-11-26. */
+const NOT_REVOKED =
+  'TikTok did not confirm that the permission has ended. End it in the TikTok app: Settings and privacy, Security & permissions, Apps and services permissions, your app, Remove access.';
+
 function disconnect(account: string, options: Json, context: CliContext): Promise<void> {
   const { terminal, finish } = context;
   return posting({ context, isJson: options.json === true }, async ({ publishing: { accounts } }) => {
     const found = await accounts.find(account);
-    await accounts.disconnect(found.id);
-    if (options.json) terminal.json({ event: 'disconnected', account: found.id });
+    const isRevoked = await accounts.disconnect(found.id);
+    if (options.json) terminal.json({ event: 'disconnected', account: found.id, isRevoked });
     else terminal.out(`${accountName(found, found.id)} is disconnected. Posts that waited stay on the list.`);
-    finish(0);
+    if (!isRevoked) terminal.err(NOT_REVOKED);
+    finish(isRevoked ? 0 : 1);
   });
 }

@@ -4,7 +4,6 @@ import type { Problem } from '../../../shared/publish/error-table.ts';
 import { addressesOf } from '../../tiktok/addresses.ts';
 import { REDIRECT_PATTERN } from '../../tiktok/loopback.ts';
 import type { TokenAnswer } from '../../tiktok/oauth.ts';
-import type { Refusal } from '../../tiktok/outcome.ts';
 import { createPostingApi } from '../../tiktok/posting-api.ts';
 import type { AccountList, KnownAccount } from './account-list.ts';
 import type { AppChoice, AppSettingsStore } from './app-settings.ts';
@@ -34,7 +33,11 @@ export type Accounts = {
   readonly app: () => Promise<AppSettings>;
   readonly setApp: (choice: AppChoice, secret: string | null) => Promise<AppSettings>;
   readonly signIns: SignIns;
-  readonly disconnect: (account: string) => Promise<void>;
+  /**
+   * Takes the permission back at TikTok and forgets the account here whatever TikTok says. False where nobody confirmed
+   * it: the permission may live on there until the user ends it by hand.
+   */
+  readonly disconnect: (account: string) => Promise<boolean>;
   /** TikTok refused an account's sign-in for good: its posts wait until it is connected again. */
   readonly markGone: (account: string) => Promise<void>;
   /** What TikTok just said of an account's name. */
@@ -75,15 +78,12 @@ export function createAccounts(options: AccountsOptions): Accounts {
     },
     signIns: createSignIns({ ...options, accept, onChange: tell }),
     disconnect: async (account) => {
-      // An expired token would be refused and the grant would live on, so it is refreshed first.
-      const token = await link.keeper.access(account);
-      const answer = token.ok ? await (await link.oauth()).revoke(token.data) : token;
-      // A refusal means that the grant is gone already; without an answer it may live on, and nobody would know.
-      if (!answer.ok && isPassing(answer.refusal)) throw stillGranted(account);
+      const isRevoked = await revoke(account, link);
       await link.keeper.forget(account);
       await list.remove(account);
       signal.throwIfAborted();
       await changed(null);
+      return isRevoked;
     },
     markGone: async (account) => {
       if ((await list.find(account))?.needsReconnect !== false) return;
@@ -99,14 +99,21 @@ export function createAccounts(options: AccountsOptions): Accounts {
   };
 }
 
-function isPassing({ code, isDecided }: Refusal): boolean {
-  return !isDecided || ['unreachable', 'server_error', 'temporarily_unavailable', 'rate_limit_exceeded'].includes(code);
-}
+/** What TikTok says of a grant that is gone already (expired or removed by its user). */
+const GONE = ['reconnect-needed', 'invalid_grant', 'invalid_request', 'access_token_invalid'];
 
-function stillGranted(account: string): StudioError {
-  const message =
-    'TikTok did not answer, so the permission of this account could not be taken back. Try again when TikTok can be reached.';
-  return new StudioError('tiktok-refused', message, { params: { account }, retryable: true });
+/** True where TikTok confirmed that the grant is over, or knows it no more. */
+async function revoke(account: string, { keeper, oauth }: TikTokLink): Promise<boolean> {
+  try {
+    // An expired token would be refused and the grant would live on, so it is refreshed first.
+    const token = await keeper.access(account);
+    const answer = token.ok ? await (await oauth()).revoke(token.data) : token;
+    return answer.ok || GONE.includes(answer.refusal.code);
+  } catch (error) {
+    // Without the app's key, or with a secret that the keychain opens no more, nobody can be asked.
+    if (error instanceof StudioError && error.code !== 'cancelled') return false;
+    throw error;
+  }
 }
 
 /** The account as TikTok names it. A name that cannot be read does not undo the sign-in. */

@@ -17,10 +17,7 @@ export function createPublishHandlers({ accounts, posts, forget, ...publishing }
     'accounts.setApp': ({ clientSecret, ...choice }) => accounts.setApp(choice, clientSecret),
     'accounts.connect': () => signIns.start(),
     'accounts.cancelSignIn': async ({ signIn }) => known(signIns.cancel(signIn)),
-    'accounts.disconnect': async ({ account }) => {
-      await accounts.disconnect(account);
-      return {};
-    },
+    'accounts.disconnect': async ({ account }) => ({ isRevoked: await accounts.disconnect(account) }),
     'posts.creator': ({ account }) => posts.creator(account),
     'posts.draft': (variant) => posts.draft(variant),
     'posts.check': async (item) => [...(await posts.check([item]))],

@@ -1,6 +1,8 @@
 export const problems = {
   'failure.account-missing': 'هذا الحساب غير مرتبط',
   'failure.app-key-missing': 'لم يُضبط مفتاح التطبيق',
+  'failure.not-revoked':
+    'أُزيل الحساب من هنا، لكن TikTok لم يؤكد انتهاء الإذن. أنهِه في تطبيق TikTok: الإعدادات والخصوصية، الأمان والأذونات، أذونات التطبيقات والخدمات، تطبيقك، إزالة الوصول.',
   'failure.post-busy': 'يُرسل الآن. انتظر حتى ينتهي.',
   'failure.post-look': 'لا يُعرف هل نُشر. انظر أولًا إلى الملف الشخصي وصندوق الوارد في TikTok.',
   'failure.post-missing': 'هذا المنشور ليس في القائمة',

@@ -1,6 +1,8 @@
 export const problems = {
   'failure.account-missing': 'Dieses Konto ist nicht verbunden',
   'failure.app-key-missing': 'Kein App-Schlüssel hinterlegt',
+  'failure.not-revoked':
+    'Das Konto ist hier entfernt, aber TikTok hat nicht bestätigt, dass die Berechtigung beendet ist. Beende sie in der TikTok-App: Einstellungen und Datenschutz, Sicherheit & Berechtigungen, App- und Dienstberechtigungen, deine App, Zugriff entfernen.',
   'failure.post-busy': 'Er wird gerade gesendet. Warte, bis das vorbei ist.',
   'failure.post-look': 'Niemand weiß, ob er draußen ist. Sieh zuerst in Profil und Posteingang in TikTok nach.',
   'failure.post-missing': 'Dieser Beitrag steht nicht in der Liste',

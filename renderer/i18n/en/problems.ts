@@ -2,6 +2,8 @@
 export const problems = {
   'failure.account-missing': 'This account is not connected',
   'failure.app-key-missing': 'No app key is set',
+  'failure.not-revoked':
+    'The account is removed here, but TikTok did not confirm that the permission has ended. End it in the TikTok app: Settings and privacy, Security & permissions, Apps and services permissions, your app, Remove access.',
   'failure.post-busy': 'It is being sent right now. Wait until that is over.',
   'failure.post-look': 'Nobody knows whether it is out. Look at the profile and the inbox in TikTok first.',
   'failure.post-missing': 'This post is not on the list',

@@ -1,6 +1,8 @@
 export const problems = {
   'failure.account-missing': 'Esta cuenta no está conectada',
   'failure.app-key-missing': 'No hay clave de aplicación',
+  'failure.not-revoked':
+    'La cuenta se ha quitado aquí, pero TikTok no confirmó que el permiso haya terminado. Retíralo en la app de TikTok: Ajustes y privacidad, Seguridad y permisos, Permisos de aplicaciones y servicios, tu app, Eliminar acceso.',
   'failure.post-busy': 'Se está enviando ahora. Espera a que termine.',
   'failure.post-look': 'No se sabe si salió. Mira antes el perfil y la bandeja en TikTok.',
   'failure.post-missing': 'Esta publicación no está en la lista',

@@ -1,6 +1,8 @@
 export const problems = {
   'failure.account-missing': 'Ce compte n’est pas connecté',
   'failure.app-key-missing': 'Aucune clé d’app définie',
+  'failure.not-revoked':
+    'Le compte est retiré ici, mais TikTok n’a pas confirmé la fin de l’autorisation. Retirez-la dans l’application TikTok : Paramètres et confidentialité, Sécurité et autorisations, Autorisations des applications et services, votre application, Supprimer l’accès.',
   'failure.post-busy': 'Envoi en cours. Attendez la fin.',
   'failure.post-look': 'Nul ne sait si elle est publiée. Regardez d’abord le profil et la boîte dans TikTok.',
   'failure.post-missing': 'Cette publication n’est pas dans la liste',

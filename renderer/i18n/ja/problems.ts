@@ -1,6 +1,8 @@
 export const problems = {
   'failure.account-missing': 'このアカウントは接続されていません',
   'failure.app-key-missing': 'アプリのキーがありません',
+  'failure.not-revoked':
+    'アカウントはここから外しましたが、TikTok は許可の終了を確認していません。TikTok アプリの「設定とプライバシー」→「セキュリティと許可」→「アプリとサービスの許可」でこのアプリのアクセス権を削除してください。',
   'failure.post-busy': '送信中です。終わるまでお待ちください。',
   'failure.post-look': '投稿されたか不明です。まず TikTok のプロフィールと受信箱を確認してください。',
   'failure.post-missing': 'この投稿は一覧にありません',

@@ -1,6 +1,8 @@
 export const problems = {
   'failure.account-missing': '此账号未连接',
   'failure.app-key-missing': '未设置应用密钥',
+  'failure.not-revoked':
+    '账号已在此移除，但 TikTok 未确认授权已结束。请在 TikTok 应用中结束：设置与隐私、安全与权限、应用和服务权限、您的应用、移除访问权限。',
   'failure.post-busy': '正在发送，请等待结束。',
   'failure.post-look': '尚不清楚是否已发布。请先查看 TikTok 主页和收件箱。',
   'failure.post-missing': '列表中没有此帖子',

@@ -126,3 +126,15 @@ describe('fifteen accounts, publish and posts', () => {
     }
   });
 });
+  it('disconnect where TikTok does not answer, and say how to end the permission there', async () => {
+    const { cli } = await machine.copy();
+    machine.emulator.inject({ at: 'revoke', kind: 'reset', afterBytes: 0 });
+    const gone = await cli(['accounts', 'disconnect', 'open-aurel', '--json']);
+    expect([gone.code, gone.events()]).toEqual([
+      1,
+      [{ event: 'disconnected', account: 'open-aurel', isRevoked: false }],
+    ]);
+    expect(gone.stderr).toContain('Apps and services permissions, your app, Remove access');
+    expect((await cli(['accounts', 'list', '--json'])).stdout).toBe('');
+  });
+

@@ -2,7 +2,15 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEMO_APP } from '../../../tiktok-emulator/emulator-config.ts';
-import { connect, postingBench } from './posting-bench.ts';
+import { connect, type PostingBench, postingBench } from './posting-bench.ts';
+
+const REVOKE = { at: 'revoke' } as const;
+
+/** Another secret, or no app at all. */
+function setApp({ accounts }: PostingBench['publishing'], apiOrigin: string | null, secret: string | null) {
+  const clientKey = apiOrigin === null ? null : DEMO_APP.key;
+  return accounts.setApp({ clientKey, brokerUrl: null, isAudited: true, apiOrigin }, secret);
+}
 
 describe('signing in', () => {
   it('connects several accounts through the browser, each with the permissions that it really gave', async () => {
@@ -76,10 +84,26 @@ describe('signing in', () => {
     const bench = await postingBench();
     const account = await connect(bench, 'open-aurel');
     bench.emulator.clock.advance(3 * 3_600_000);
-    await bench.publishing.accounts.disconnect(account);
+    expect(await bench.publishing.accounts.disconnect(account)).toBe(true);
     expect(await bench.publishing.accounts.list()).toEqual([]);
     const last = bench.emulator.journal.entries.slice(-2).map(({ endpoint, code }) => `${endpoint} ${code}`);
     expect(last).toEqual(['token ok', 'revoke ok']);
+  });
+
+  it.each<[string, (bench: PostingBench) => unknown, boolean]>([
+    ['does not answer', ({ emulator }) => emulator.inject({ ...REVOKE, kind: 'reset', afterBytes: 0 }), false],
+    ['fails', ({ emulator }) => emulator.inject({ ...REVOKE, kind: 'error', status: 502, when: 'before' }), false],
+    ['does not know the secret', ({ emulator, publishing }) => setApp(publishing, emulator.origin, 'another'), false],
+    ['cannot be asked without a key', ({ publishing }) => setApp(publishing, null, null), false],
+    ['has ended it before', ({ emulator }) => emulator.removeAccess('open-aurel'), true],
+  ])('forgets the account where TikTok %s, and says whether the end is confirmed', async (_name, happening, isSure) => {
+    const bench = await postingBench();
+    const account = await connect(bench, 'open-aurel');
+    await happening(bench);
+    expect(await bench.publishing.accounts.disconnect(account)).toBe(isSure);
+    expect(await bench.publishing.accounts.list()).toEqual([]);
+    expect(await readdir(path.join(bench.folder, 'settings/secrets'))).toEqual(['tiktok-app-secret.secret']);
+    expect(bench.bugs).toEqual([]);
   });
 
   it('keeps key, secret and tokens in files that nobody else may read, and nowhere else', async () => {
