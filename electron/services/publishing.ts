@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { EventData } from '../../shared/api/contract.ts';
-import type { RefusedPost } from '../../shared/api/publish-methods.ts';
 import { errorTableSchema, explainCode } from '../../shared/publish/error-table.ts';
 import { type PublishLimits, publishLimitsSchema } from '../../shared/publish/limits.ts';
 import type { Post } from '../../shared/publish/post.ts';
@@ -44,8 +43,6 @@ export type PublishingEvents = {
 export type Publishing = {
   readonly accounts: Accounts;
   readonly posts: Posts;
-  /** Removes posts that are not being sent. */
-  readonly forget: (ids: readonly string[]) => Promise<{ removed: string[]; refused: RefusedPost[] }>;
   readonly results: (folder: string) => ReturnType<typeof readResults>;
   readonly refreshResults: (folder: string) => Promise<RefreshedResults>;
   /** Sends and follows from now on: the given posts only, or all of this user. Nothing is sent before. */
@@ -110,30 +107,14 @@ function join(
   { studio, signal, on, onBug, clock }: PublishingOptions,
   { context, look, accounts }: Joined,
 ): Publishing {
-  const { store } = context;
   let desk: PostDesk | null = null;
-  const posts = createPosts({ context, look, accounts, newId: studio.newId, wake: () => desk?.wake() });
+  const posts = createPosts({
+    ...{ context, look, accounts, newId: studio.newId, wake: () => desk?.wake() },
+    onRemoved: (removed) => on.posts({ posts: [], removed }),
+  });
   return {
     accounts,
     posts,
-    forget: async (ids) => {
-      const answer = { removed: [] as string[], refused: [] as RefusedPost[] };
-      for (const id of new Set(ids)) {
-        const post = await store.read(id);
-        if (['init-sent', 'uploading', 'closing', 'processing'].includes(post.state))
-          answer.refused.push({
-            post: id,
-            reason: 'unsettled',
-            message: 'TikTok has not said yet what became of it. Forget it after that.',
-          });
-        else {
-          await store.remove(id);
-          answer.removed.push(id);
-        }
-      }
-      if (answer.removed.length > 0) on.posts({ posts: [], removed: answer.removed });
-      return answer;
-    },
     results: readResults,
     refreshResults: async (folder) =>
       refreshResults(folder, await posts.list(folder), { ...context, now: clock.now, signal }),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 
 type TimeInputProps = {
@@ -7,16 +8,33 @@ type TimeInputProps = {
   readonly onChange: (value: number | null) => void;
 };
 
-/** A date and time of day in the user's own time zone, with the browser's own picker. */
+/**
+ * A date and time of day in the user's own time zone, with the browser's own picker. It counts when the field is left or
+ * Enter is pressed: while 2026 is typed the field holds the years 2, 20 and 202.
+ */
 export function TimeInput({ label, value, onChange }: TimeInputProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? (value === null ? '' : localText(value));
+  const leave = (field: HTMLInputElement): void => {
+    setDraft(null);
+    // A date without its hour reads as empty, and is no wish to have none.
+    if (draft === null || field.validity.badInput) return;
+    const time = draft === '' ? null : new Date(draft).getTime();
+    if (time !== value) onChange(time);
+  };
   return (
-    <TextField
-      className="field time-input"
-      value={value === null ? '' : localText(value)}
-      onChange={(text) => onChange(text === '' ? null : new Date(text).getTime())}
-    >
+    <TextField className="field time-input" value={text} onChange={setDraft}>
       <Label>{label}</Label>
-      <Input className="input" type="datetime-local" dir="ltr" />
+      <Input
+        className="input"
+        type="datetime-local"
+        dir="ltr"
+        onBlur={({ currentTarget }) => leave(currentTarget)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') leave(currentTarget);
+          if (key === 'Escape') setDraft(null);
+        }}
+      />
     </TextField>
   );
 }

@@ -3,12 +3,15 @@ import type { CreatorInfo } from '../../shared/publish/creator-info.ts';
 import { Busy } from '../controls/busy.tsx';
 import { FailureMessage } from '../controls/message.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { isAppAudited } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
 import type { BatchItem } from './batch-state.ts';
 import { DirectFields } from './direct-fields.tsx';
 import { mergeCreators } from './merge-creators.ts';
+import { OfflineNote } from './offline-note.tsx';
 import type { PostChoices } from './post-choices.ts';
+import { isOffline, optionsOf } from './post-facts.ts';
 import { ProblemMessage } from './problem-message.tsx';
 
 type BatchFieldsProps = {
@@ -23,6 +26,7 @@ type BatchFieldsProps = {
 export function BatchFields({ items, choices, onChange, children }: BatchFieldsProps) {
   const t = useText();
   const { client } = useStudio();
+  const isAudited = useStudioState(isAppAudited);
   const names = useStudioState(({ publish }) => publish.accounts);
   const accounts = [...new Set(items.map(({ account }) => account))].sort();
   const key = choices.mode === 'direct' && accounts.length > 0 ? accounts.join(' ') : null;
@@ -40,12 +44,15 @@ export function BatchFields({ items, choices, onChange, children }: BatchFieldsP
   if (key === null) return <p className="field-hint">{t('posts.batch-empty')}</p>;
   if (answers.failure) return <FailureMessage failure={answers.failure} onRetry={answers.reload} />;
   if (!answers.value || answers.isLoading) return <Busy label={t('posts.asking')} />;
-  const creator = mergeCreators(answers.value.flatMap((answer) => answer.creator ?? []));
+  const options = answers.value.map((answer) => optionsOf(answer, isAudited));
+  const creator = mergeCreators(options.flatMap((each) => each ?? []));
   return (
     <>
+      {answers.value.some(isOffline) && <OfflineNote onRetry={answers.reload} />}
       {answers.value.map(
         ({ problem }, index) =>
-          problem && (
+          problem &&
+          !options[index] && (
             <ProblemMessage
               key={accounts[index]}
               title={names.find(({ id }) => id === accounts[index])?.nickname ?? ''}
@@ -62,7 +69,7 @@ export function BatchFields({ items, choices, onChange, children }: BatchFieldsP
           onChange={(part) => onChange({ ...choices, ...part })}
         />
       )}
-      {creator && answers.value.every(({ problem }) => problem === null) && children(creator)}
+      {creator && options.every((each) => each !== null) && children(creator)}
     </>
   );
 }

@@ -1,17 +1,19 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
+import type { Result } from '../../shared/api/contract.ts';
 import type { CreatorInfo } from '../../shared/publish/creator-info.ts';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { TimeInput } from '../controls/time-input.tsx';
 import { useLanguage, useText } from '../i18n/use-text.ts';
-import { preparePosts } from '../studio/manage-posts.ts';
-import { openSession } from '../studio/selectors.ts';
+import { planPosts } from '../studio/manage-posts.ts';
+import { isAppAudited, openSession } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
 import { type BatchItem, batchPosts } from './batch-state.ts';
 import { MAX_CAPTION } from './caption-field.tsx';
 import { Declaration } from './declaration.tsx';
+import { FindingNotes } from './finding-notes.tsx';
 import { blockerOf, offeredOf, type PostChoices } from './post-choices.ts';
 import type { PanelName } from './post-facts.ts';
 
@@ -29,7 +31,7 @@ export function BatchFoot({ items, choices, creator, onShow }: BatchFootProps) {
   const t = useText();
   const studio = useStudio();
   const folder = useStudioState((state) => openSession(state).folder);
-  const isAudited = useStudioState(({ publish }) => publish.app?.isAudited ?? false);
+  const isAudited = useStudioState(isAppAudited);
   const [startAt, setStartAt] = useState(() => nextHour(studio.now()));
   const [gap, setGap] = useState<(typeof GAPS)[number]>('60');
   const wanted = items.map(({ account }) => ({ account, mode: choices.mode }));
@@ -37,16 +39,25 @@ export function BatchFoot({ items, choices, creator, onShow }: BatchFootProps) {
   const plan = useHostValue(key, () =>
     studio.client.call('posts.plan', { items: wanted, startAt, gapMinutes: Number(gap) }),
   );
+  const [findings, setFindings] = useState<Result<'posts.check'>>([]);
+  const [isChecking, setChecking] = useState(false);
   const blocker = items
     .map(({ draft, caption }) =>
       blockerOf({ ...choices, caption }, { creator, isAudited, seconds: draft.seconds, maxUtf16: MAX_CAPTION }),
     )
     .find((each) => each !== null);
+  // The times before a change are kept until the new ones are there.
+  const isReady = plan.value !== null && !plan.isLoading && !isChecking;
   const reason =
-    items.length === 0 ? t('posts.batch-empty') : blocker ? t(blocker) : plan.value ? null : t('posts.asking');
+    items.length === 0 ? t('posts.batch-empty') : blocker ? t(blocker) : isReady ? null : t('posts.asking');
   const prepare = async (): Promise<void> => {
     const posts = batchPosts(items, { folder, choices: offeredOf(choices, creator), times: plan.value ?? [] });
-    if (posts && (await preparePosts(studio, posts, false))) onShow('queue');
+    if (!posts) return;
+    setChecking(true);
+    const refused = await planPosts(studio, posts);
+    setChecking(false);
+    setFindings(refused ?? []);
+    if (refused?.length === 0) onShow('queue');
   };
   return (
     <div className="publish-foot">
@@ -60,6 +71,7 @@ export function BatchFoot({ items, choices, creator, onShow }: BatchFootProps) {
         />
       </div>
       {plan.value && <PlannedDays times={plan.value} />}
+      <FindingNotes findings={findings} hasMarkets />
       <p className="field-hint">{t('posts.batch-consent')}</p>
       {choices.mode === 'direct' && <Declaration choices={choices} />}
       <Button

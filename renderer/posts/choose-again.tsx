@@ -6,6 +6,7 @@ import { Button } from '../controls/button.tsx';
 import { FailureMessage } from '../controls/message.tsx';
 import { PanelDialog } from '../controls/panel-dialog.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { isAppAudited } from '../studio/selectors.ts';
 import { notifyFailure, useStudio, useStudioState } from '../studio/studio.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
 import { CaptionField, MAX_CAPTION } from './caption-field.tsx';
@@ -47,7 +48,7 @@ type ChoiceFormProps = { readonly post: Post; readonly answer: CreatorAnswer; re
 function ChoiceForm({ post, answer: { creator }, onDone }: ChoiceFormProps) {
   const t = useText();
   const studio = useStudio();
-  const isAudited = useStudioState(({ publish }) => publish.app?.isAudited ?? false);
+  const isAudited = useStudioState(isAppAudited);
   const [choices, setChoices] = useState(() => choicesOf(post.request));
   const request = requestOf(offeredOf(choices, creator));
   const blocker = blockerOf(choices, { creator, isAudited, seconds: post.video.seconds, maxUtf16: MAX_CAPTION });

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { Account } from '../../shared/api/publish-methods.ts';
 import { useText } from '../i18n/use-text.ts';
+import { isAppAudited } from '../studio/selectors.ts';
+import { useStudioState } from '../studio/studio.ts';
 import { CaptionField } from './caption-field.tsx';
 import { CreatorHead } from './creator-head.tsx';
 import { DirectFields } from './direct-fields.tsx';
 import { InboxNote } from './inbox-note.tsx';
 import { ModeField } from './mode-field.tsx';
+import { OfflineNote } from './offline-note.tsx';
 import { firstChoices, type PostChoices } from './post-choices.ts';
-import type { CreatorAnswer, Draft, PanelName } from './post-facts.ts';
+import { type CreatorAnswer, type Draft, isOffline, optionsOf, type PanelName } from './post-facts.ts';
 import { PostPreview } from './post-preview.tsx';
 import { ProblemMessage } from './problem-message.tsx';
 import { PublishFoot } from './publish-foot.tsx';
@@ -26,12 +29,14 @@ type PostFormProps = {
 export function PostForm({ account, answer, draft, onShow, onAgain }: PostFormProps) {
   const t = useText();
   const { creator, problem } = answer;
+  const isAudited = useStudioState(isAppAudited);
+  const options = optionsOf(answer, isAudited);
   const [choices, setChoices] = useState<PostChoices>(() =>
     firstChoices(account.canPostDirectly ? 'direct' : 'inbox', draft.caption),
   );
   const change = (part: Partial<PostChoices>) => setChoices((before) => ({ ...before, ...part }));
   // An account that cannot post directly now may still take a draft, unless TikTok barred it altogether.
-  if (problem && choices.mode === 'direct') {
+  if (problem && !options && choices.mode === 'direct') {
     return (
       <div className="post-form">
         <div data-step="cannot-post">
@@ -45,6 +50,7 @@ export function PostForm({ account, answer, draft, onShow, onAgain }: PostFormPr
       <PostPreview draft={draft} coverMs={choices.mode === 'direct' ? choices.coverMs : null} />
       <form className="form post-form" onSubmit={(event) => event.preventDefault()}>
         <CreatorHead account={account} creator={creator} />
+        {isOffline(answer) && <OfflineNote onRetry={onAgain} />}
         <ModeField account={account} answer={answer} mode={choices.mode} onChange={(mode) => change({ mode })} />
         {choices.mode === 'inbox' ? (
           <InboxNote caption={choices.caption} used={answer.inbox} />
@@ -52,10 +58,10 @@ export function PostForm({ account, answer, draft, onShow, onAgain }: PostFormPr
           <>
             <UnauditedWarning creator={creator} onInbox={() => change({ mode: 'inbox' })} account={account} />
             <CaptionField caption={choices.caption} onChange={(caption) => change({ caption })} />
-            {creator && <DirectFields choices={choices} creator={creator} seconds={draft.seconds} onChange={change} />}
+            {options && <DirectFields choices={choices} creator={options} seconds={draft.seconds} onChange={change} />}
           </>
         )}
-        <PublishFoot {...{ account, creator, draft, choices, onShow, onAgain }} />
+        <PublishFoot {...{ account, answer, draft, choices, onShow, onAgain }} />
       </form>
     </div>
   );

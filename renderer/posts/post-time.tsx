@@ -9,13 +9,7 @@ export function PostTime({ post: { id, sendAt } }: { readonly post: Post }) {
   const t = useText();
   const studio = useStudio();
   return (
-    <TimeInput
-      label={t('posts.send-at')}
-      value={sendAt}
-      onChange={(time) => {
-        if (time === null || Number.isFinite(time)) void reschedulePost(studio, id, time);
-      }}
-    />
+    <TimeInput label={t('posts.send-at')} value={sendAt} onChange={(time) => void reschedulePost(studio, id, time)} />
   );
 }
 

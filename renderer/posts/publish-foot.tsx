@@ -1,25 +1,24 @@
 import { CalendarClock, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { Account } from '../../shared/api/publish-methods.ts';
-import type { CreatorInfo } from '../../shared/publish/creator-info.ts';
 import { Button } from '../controls/button.tsx';
 import { TimeInput } from '../controls/time-input.tsx';
-import { postFindingText } from '../i18n/problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { preparePosts } from '../studio/manage-posts.ts';
-import { openSession } from '../studio/selectors.ts';
+import { isAppAudited, openSession } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
 import { useVariantIds } from '../studio/use-variant-ids.ts';
 import { MAX_CAPTION } from './caption-field.tsx';
 import { Declaration } from './declaration.tsx';
+import { FindingNotes } from './finding-notes.tsx';
 import { blockerOf, offeredOf, type PostChoices, requestOf } from './post-choices.ts';
-import type { Draft, PanelName } from './post-facts.ts';
+import { type CreatorAnswer, type Draft, isOffline, type PanelName } from './post-facts.ts';
 import { SentNote } from './sent-note.tsx';
 import { useRequestFindings } from './use-request-findings.ts';
 
 type PublishFootProps = {
   readonly account: Account;
-  readonly creator: CreatorInfo | null;
+  readonly answer: CreatorAnswer;
   readonly draft: Draft;
   readonly choices: PostChoices;
   readonly onShow: (name: PanelName) => void;
@@ -27,12 +26,13 @@ type PublishFootProps = {
 };
 
 /** What is agreed to, and the click without which no byte leaves. */
-export function PublishFoot({ account, creator, draft, choices, onShow, onAgain }: PublishFootProps) {
+export function PublishFoot({ account, answer, draft, choices, onShow, onAgain }: PublishFootProps) {
   const t = useText();
+  const { creator } = answer;
   const studio = useStudio();
   const folder = useStudioState((state) => openSession(state).folder);
   const ids = useVariantIds();
-  const isAudited = useStudioState(({ publish }) => publish.app?.isAudited ?? false);
+  const isAudited = useStudioState(isAppAudited);
   const [sent, setSent] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const [sendAt, setSendAt] = useState<number | null>(null);
@@ -56,12 +56,7 @@ export function PublishFoot({ account, creator, draft, choices, onShow, onAgain 
   const reason = blocker ? t(blocker) : isBarred ? t('posts.reason-findings') : isSending ? t('posts.sending') : null;
   return (
     <div className="publish-foot">
-      {findings.map((finding) => (
-        <p key={`${finding.rule} ${finding.subject}`} className="posts-note posts-note-warning" dir="auto">
-          {postFindingText(t, finding)}
-          {finding.subject !== 'post' && <bdi dir="ltr"> {finding.subject}</bdi>}
-        </p>
-      ))}
+      <FindingNotes findings={findings} />
       <p className="field-hint" data-step="processing">
         {t('posts.processing-notice')}
       </p>
@@ -80,7 +75,7 @@ export function PublishFoot({ account, creator, draft, choices, onShow, onAgain 
           label={choices.mode === 'direct' ? t('posts.publish') : t('posts.send-inbox')}
           icon={Send}
           variant="accent"
-          disabledReason={reason}
+          disabledReason={reason ?? (isOffline(answer) ? t('posts.reason-offline') : null)}
           onPress={() => void publish(true)}
         />
       </div>

@@ -3,6 +3,7 @@ import type { Account } from '../../shared/api/publish-methods.ts';
 import { type CreatorInfo, isPublicAccount } from '../../shared/publish/creator-info.ts';
 import { Button } from '../controls/button.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { isAppAudited } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
 
 type UnauditedWarningProps = {
@@ -14,7 +15,7 @@ type UnauditedWarningProps = {
 /** Before the audit TikTok refuses posts to public accounts whatever their audience: said before a byte is sent. */
 export function UnauditedWarning({ account, creator, onInbox }: UnauditedWarningProps) {
   const t = useText();
-  const isAudited = useStudioState(({ publish }) => publish.app?.isAudited ?? false);
+  const isAudited = useStudioState(isAppAudited);
   if (isAudited || !creator) return null;
   const isPublic = isPublicAccount(creator);
   return (

@@ -16,7 +16,7 @@ export function useRequestFindings(request: PostRequest | null, target: Target):
     if (!request) return NONE;
     // The host counts its calls to TikTok; typing a caption must not use them up.
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    return client.call('posts.check', { ...target, request });
+    return client.call('posts.check', { items: [{ ...target, request }] });
   });
   return key === null ? NONE : (value ?? NONE);
 }

@@ -94,6 +94,22 @@ export async function preparePosts(
   }
 }
 
+/** Plans posts unless one would be refused: gives why, nothing where they are planned, null where the host failed. */
+export async function planPosts(
+  studio: Studio,
+  items: Params<'posts.prepare'>['items'],
+): Promise<Result<'posts.check'> | null> {
+  try {
+    const findings = await studio.client.call('posts.check', { items });
+    const refused = findings.filter(({ severity }) => severity === 'error');
+    if (refused.length > 0) return refused;
+    return (await preparePosts(studio, items, false)) && [];
+  } catch (error) {
+    notifyFailure(studio, error);
+    return null;
+  }
+}
+
 /** Newer ones take the place of the older; the newest first. */
 export function mergePosts(
   posts: readonly Post[],

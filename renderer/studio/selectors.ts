@@ -13,6 +13,11 @@ export function openSession({ session }: StudioState) {
   return session;
 }
 
+/** Whether the user's app at TikTok has passed the audit, as they say. */
+export function isAppAudited({ publish }: StudioState): boolean {
+  return publish.app?.isAudited ?? false;
+}
+
 export function currentProduct(state: StudioState): Product {
   const { products } = presentDocument(state).campaign;
   const found = products.find(({ id }) => id === state.view.product) ?? products[0];

@@ -73,12 +73,12 @@ const postIds = z.object({ posts: z.array(z.string()).min(1).max(500) });
 const onePost = z.object({ post: z.string() });
 
 /**
- * Why a post was left as it is: it is being sent, its state does not allow it, the user must look first, TikTok has
- * not said what became of it, or something failed, as the message says.
+ * Why a post was left as it is: it is being sent, its state does not allow it, the user must look first, the chosen
+ * time is over, TikTok has not said what became of it, or something failed, as the message says.
  */
 const refusedPostSchema = z.object({
   post: z.string(),
-  reason: z.enum(['busy', 'state', 'look', 'unsettled', 'failed']),
+  reason: z.enum(['busy', 'state', 'look', 'past', 'unsettled', 'failed']),
   message: z.string(),
 });
 
@@ -141,8 +141,16 @@ const postMethods = {
       caption: z.string(),
     }),
   ),
-  /** Everything that TikTok, the audit or the market would refuse, before any byte. */
-  'posts.check': method(newPostSchema.omit({ sendAt: true }), z.array(findingSchema)),
+  /** Everything that TikTok, the audit or the market would refuse, before any byte; each account is asked for once. */
+  'posts.check': method(
+    z.object({
+      items: z
+        .array(newPostSchema.omit({ sendAt: true }))
+        .min(1)
+        .max(500),
+    }),
+    z.array(findingSchema),
+  ),
   /** Times for a batch that keep TikTok's caps, over days where needed; nothing is stored. */
   'posts.plan': method(
     z.object({

@@ -43,3 +43,16 @@ export function offersTheSame(before: OfferedOptions, now: OfferedOptions): bool
 export function isPublicAccount({ privacyOptions }: CreatorInfo): boolean {
   return privacyOptions.includes('PUBLIC_TO_EVERYONE');
 }
+
+/**
+ * Stands in for the options of an account while TikTok cannot be asked, so that a post can be prepared: they are asked for
+ * before it is sent. Before the audit nothing but "only me" is ever taken.
+ */
+export function unaskedCreator(isAudited: boolean): CreatorInfo {
+  return {
+    ...{ avatarUrl: '', username: '', nickname: '' },
+    privacyOptions: isAudited ? [...privacySchema.options] : ['SELF_ONLY'],
+    ...{ isCommentDisabled: false, isDuetDisabled: false, isStitchDisabled: false },
+    maxDurationSeconds: Number.POSITIVE_INFINITY,
+  };
+}

@@ -133,7 +133,7 @@ function forget(given: Ids, options: Json, context: CliContext): Promise<void> {
   const { terminal, finish } = context;
   return posting({ context, isJson: options.json === true }, async (opened) => {
     const { publishing } = opened;
-    const { removed, refused } = await publishing.forget(await resolve(given, publishing));
+    const { removed, refused } = await publishing.posts.forget(await resolve(given, publishing));
     for (const post of removed) {
       if (options.json) terminal.json({ event: 'forgotten', post });
       else terminal.out(`${post.slice(0, 8)} is off the list`);

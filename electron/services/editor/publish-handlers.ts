@@ -9,7 +9,7 @@ type PublishHandlers = Pick<
 >;
 
 /** Accounts, posts and their results, as screens ask for them. */
-export function createPublishHandlers({ accounts, posts, forget, ...publishing }: Publishing): PublishHandlers {
+export function createPublishHandlers({ accounts, posts, ...publishing }: Publishing): PublishHandlers {
   const { signIns } = accounts;
   return {
     'accounts.list': () => accounts.list(),
@@ -20,7 +20,7 @@ export function createPublishHandlers({ accounts, posts, forget, ...publishing }
     'accounts.disconnect': async ({ account }) => ({ isRevoked: await accounts.disconnect(account) }),
     'posts.creator': ({ account }) => posts.creator(account),
     'posts.draft': (variant) => posts.draft(variant),
-    'posts.check': async (item) => [...(await posts.check([item]))],
+    'posts.check': async ({ items }) => [...(await posts.check(items))],
     'posts.plan': (batch) => posts.plan(batch),
     'posts.prepare': ({ items }) => posts.prepare(items),
     'posts.send': ({ posts: ids }) => posts.send(ids),
@@ -31,7 +31,7 @@ export function createPublishHandlers({ accounts, posts, forget, ...publishing }
     'posts.choose': ({ post, request }) => posts.choose(post, request),
     'posts.retry': ({ posts: ids, hasLooked }) => posts.retry(ids, hasLooked),
     'posts.look': ({ posts: ids }) => posts.look(ids),
-    'posts.forget': ({ posts: ids }) => forget(ids),
+    'posts.forget': ({ posts: ids }) => posts.forget(ids),
     'posts.findVideo': ({ post }) => posts.findVideo(post),
     'posts.confirmVideo': ({ post, videoId }) => posts.confirmVideo(post, videoId),
     'results.list': ({ folder }) => publishing.results(folder),

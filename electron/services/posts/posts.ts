@@ -7,13 +7,14 @@ import { likelyVideos } from '../../../shared/publish/match-video.ts';
 import { planBatch } from '../../../shared/publish/plan-batch.ts';
 import type { Post } from '../../../shared/publish/post.ts';
 import type { PostRequest } from '../../../shared/publish/post-request.ts';
+import { checkRepeat } from '../../../shared/publish/repeats.ts';
 import type { Outcome } from '../../tiktok/outcome.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { postWords } from '../post-words.ts';
 import { capUse, sendTimes } from './cap-use.ts';
-import { changePosts, happen, type PostAnswer } from './change-posts.ts';
-import { lookAtPost } from './look-at-post.ts';
+import { createChanging, mustBeAhead } from './change-posts.ts';
 import { findObjections, type LookPorts, nameOf } from './look-before-sending.ts';
+import { type Offers, offersFor } from './offers.ts';
 import { findRendered, type VariantOfFolder, videoFacts } from './rendered-variant.ts';
 import { problemOf, type SendContext } from './send-context.ts';
 
@@ -30,10 +31,8 @@ type PostsOptions = {
   readonly newId: () => string;
   /** There may be something to do. */
   readonly wake: () => void;
+  readonly onRemoved: (ids: string[]) => void;
 };
-
-/** What accounts were offered when the post screen asked last: the choices that follow are made on it. */
-type Offers = Map<string, OfferedOptions>;
 
 /** What users do with posts. */
 export type Posts = ReturnType<typeof createPosts>;
@@ -69,6 +68,7 @@ function createPreparing(options: PostsOptions, offers: Offers) {
     check: async (items: readonly Omit<NewPost, 'sendAt'>[]): Promise<readonly Finding[]> => {
       const creators = new Map<string, CreatorInfo | null>();
       const findings: Finding[] = [];
+      const known = await store.list();
       for (const { account, request, ...variant } of items) {
         const rendered = await findRendered(look.studio, variant);
         if (request.mode === 'direct' && !creators.has(account)) {
@@ -76,9 +76,13 @@ function createPreparing(options: PostsOptions, offers: Offers) {
           creators.set(account, asked.ok ? asked.data : null);
         }
         const creator = request.mode === 'direct' ? (creators.get(account) ?? null) : null;
-        const { product, market, hook } = rendered;
-        const found = await findObjections({ ...rendered, request, creator }, look, signal);
-        findings.push(...found.map((finding) => ({ ...finding, product, market, hook })));
+        const { product, market, hook, campaign } = rendered;
+        const ids = { product, market, hook };
+        const found = [
+          ...(await findObjections({ ...rendered, request, creator }, look, signal)),
+          ...checkRepeat(known, { ...ids, folder: campaign.folder, account }),
+        ];
+        findings.push(...found.map((finding) => ({ ...finding, ...ids })));
       }
       return findings;
     },
@@ -92,6 +96,7 @@ function createPreparing(options: PostsOptions, offers: Offers) {
       // All are found before any is kept: a batch is prepared whole or not at all.
       // Posts are sent in the order of their making: a millisecond each keeps a batch's own.
       const now = context.clock.now();
+      for (const { sendAt } of items) mustBeAhead(sendAt, now);
       const posts = await Promise.all(
         items.map(async (item, index) => ({ ...(await newPost(item, offers, options)), createdAt: now + index })),
       );
@@ -105,46 +110,6 @@ function createPreparing(options: PostsOptions, offers: Offers) {
     list: async (folder: string | null): Promise<Post[]> =>
       (await store.list()).filter((post) => folder === null || post.campaign.folder === folder),
     read: (id: string): Promise<Post> => store.read(id),
-  };
-}
-
-/** What happens to posts by the user's will. */
-function createChanging({ context, wake }: PostsOptions, offers: Offers) {
-  const { store } = context;
-  const each = async (ids: readonly string[], change: (post: Post) => Promise<Post>): Promise<PostAnswer> => {
-    const answer = await changePosts(ids, change, context);
-    wake();
-    return answer;
-  };
-  const event = (ids: readonly string[], kind: 'released' | 'paused' | 'resumed') =>
-    each(ids, (post) => happen(post, { kind }, context));
-  return {
-    send: (ids: readonly string[]) => event(ids, 'released'),
-    pause: (ids: readonly string[]) => event(ids, 'paused'),
-    resume: (ids: readonly string[]) => event(ids, 'resumed'),
-    reschedule: async (times: readonly { readonly post: string; readonly sendAt: number | null }[]) => {
-      const byId = new Map(times.map(({ post, sendAt }) => [post, sendAt]));
-      return each([...byId.keys()], (post) =>
-        happen(post, { kind: 'rescheduled', sendAt: byId.get(post.id) ?? null }, context),
-      );
-    },
-    choose: async (id: string, request: PostRequest): Promise<Post> =>
-      onlyOne(
-        await each([id], async (post) => {
-          const chosen = await happen(post, { kind: 'chosen-again', request }, context);
-          const renewed = { ...chosen, offered: offersFor(chosen, offers) };
-          await store.write(renewed);
-          return renewed;
-        }),
-      ),
-    retry: (ids: readonly string[], hasLooked: boolean) =>
-      each(ids, (post) => {
-        if (post.state === 'unknown' && !hasLooked) throw mustLook(post);
-        return happen(post, { kind: 'retried' }, context);
-      }),
-    look: (ids: readonly string[]) => each(ids, (post) => lookAtPost(post, context)),
-    confirmVideo: async (id: string, videoId: string): Promise<Post> =>
-      onlyOne(await each([id], (post) => happen(post, { kind: 'video-found', videoId }, context))),
   };
 }
 
@@ -217,23 +182,3 @@ const UNTOUCHED = {
   videoId: null,
   earlier: [],
 } satisfies Partial<Post>;
-
-function offersFor(
-  { account, request }: Pick<Post, 'account' | 'request'>,
-  offers: ReadonlyMap<string, OfferedOptions>,
-): OfferedOptions | null {
-  const found = request.mode === 'direct' ? offers.get(account) : undefined;
-  if (!found) return null;
-  const { privacyOptions, isCommentDisabled, isDuetDisabled, isStitchDisabled } = found;
-  return { privacyOptions, isCommentDisabled, isDuetDisabled, isStitchDisabled };
-}
-
-function onlyOne({ posts: [post], refused: [refusal] }: PostAnswer): Post {
-  if (post) return post;
-  throw new StudioError('usage', refusal?.message ?? 'The post is not known any more.');
-}
-
-function mustLook(post: Post): StudioError {
-  const message = `Nobody knows whether the post to ${post.market} is out. Look at the profile and the inbox in TikTok first; retry it only if it is not there (--looked).`;
-  return new StudioError('usage', message, { params: { post: post.id, reason: 'look' } });
-}

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/check/finding.ts';
 import type { Problem } from '../../../shared/publish/error-table.ts';
 import type { Post } from '../../../shared/publish/post.ts';
 import type { DirectRequest, PostMode, PostRequest } from '../../../shared/publish/post-request.ts';
+import { givenBefore } from '../../../shared/publish/repeats.ts';
 import { chooseVariants, idsOf, type VariantChoice } from '../choose-variants.ts';
 import { loadCampaign } from '../load-campaign.ts';
 import type { Publishing } from '../publishing.ts';
@@ -62,14 +63,19 @@ export async function publishCampaign(
     items.push({ ...variant, account, request: requestWith(caption) });
   }
   const { problem, ...room } = await posts.creator(account);
-  if (problem && (request.choices.mode === 'direct' || problem.code === 'reconnect-needed'))
-    return { ...NOTHING, problem };
+  if (problem && stops(problem, request)) return { ...NOTHING, problem };
   const findings = await posts.check(items);
   const isBarred = findings.some(({ severity }) => severity === 'error');
   if (isBarred || request.isDryRun) return { ...NOTHING, findings, isBarred };
   const times = await timesFor(items.length, request, { account, room, now: studio.now(), plan: posts.plan });
   const prepared = await posts.prepare(items.map((item, index) => ({ ...item, sendAt: times[index] ?? null })));
   return { ...NOTHING, findings, posts: prepared };
+}
+
+/** Offline, posts can be prepared for a time: what the account allows is asked for right before. */
+function stops({ code }: Problem, { choices, sendAt }: PublishRequest): boolean {
+  if (code === 'unreachable' && sendAt !== null) return false;
+  return choices.mode === 'direct' || code === 'reconnect-needed';
 }
 
 /** Fills a request in for each caption. Throws `usage` for choices that are missing or cannot travel. */
@@ -88,16 +94,15 @@ function completeRequest({ choices }: PublishRequest): (caption: string) => Post
   throw new StudioError('usage', message);
 }
 
+type Variant = VariantIds & { readonly folder: string };
+
 /** A second run of the same command must not be a second post. */
-function refuseRepeats(known: readonly Post[], variants: readonly VariantIds[], account: string): void {
+function refuseRepeats(known: readonly Post[], variants: readonly Variant[], account: string): void {
   for (const variant of variants) {
-    const name = variantName(variant);
-    const before = known.find(
-      (post) => variantName(post) === name && post.account === account && post.state !== 'failed',
-    );
+    const before = givenBefore(known, { ...variant, account });
     if (!before) continue;
     const id = before.id.slice(0, 8);
-    const message = `${name} was given to this account before: post ${id}, ${before.state}. See: fifteen posts status ${id}. To post it once more add --again.`;
+    const message = `${variantName(variant)} was given to this account before: post ${id}, ${before.state}. See: fifteen posts status ${id}. To post it once more add --again.`;
     throw new StudioError('usage', message, { params: { post: before.id, state: before.state } });
   }
 }

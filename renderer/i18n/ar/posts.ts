@@ -115,6 +115,8 @@ export const posts = {
   'posts.no-results-text': 'يمكن قراءة أرقام الفيديوهات العامة بعد نشرها.',
   'posts.none-found': 'لم يُعثر على فيديو عام في ذلك الوقت',
   'posts.not-there': 'تحققت: غير موجود. أرسل مجددًا',
+  'posts.offline':
+    'لا يمكن الوصول إلى TikTok الآن. اختر واحفظ المنشور: تُسأل خيارات الحساب قبل الإرسال، ويتوقف إن لم تسمح بما اخترت.',
   'posts.one-way': 'لم يسمح هذا الحساب بالطريقة الأخرى',
   'posts.open-video': 'افتح في تيك توك',
   'posts.origin': 'ليس تيك توك: تُرسل المنشورات إلى',
@@ -149,6 +151,7 @@ export const posts = {
   'posts.reason-none-failed': 'لا منشورات فاشلة',
   'posts.reason-none-paused': 'لا منشورات متوقفة',
   'posts.reason-none-waiting': 'لا منشورات منتظرة',
+  'posts.reason-offline': 'لا يمكن الوصول إلى TikTok. احفظه لوقت لاحق',
   'posts.reason-privacy': 'اختر من يمكنه المشاهدة',
   'posts.reason-too-long': 'الفيديو أطول مما يُسمح لهذا الحساب',
   'posts.reason-unaudited': 'سيرفضه تيك توك: اجعل الحساب خاصًا أو أرسله إلى الوارد',

@@ -6,6 +6,7 @@ export const problems = {
   'failure.post-busy': 'يُرسل الآن. انتظر حتى ينتهي.',
   'failure.post-look': 'لا يُعرف هل نُشر. انظر أولًا إلى الملف الشخصي وصندوق الوارد في TikTok.',
   'failure.post-missing': 'هذا المنشور ليس في القائمة',
+  'failure.post-past': 'مضى هذا الوقت. اختر وقتًا لاحقًا.',
   'failure.post-state': 'هذا غير ممكن والمنشور على حاله الآن.',
   'failure.post-unsettled': 'لم يقل TikTok بعد ما آل إليه. أزله بعد ذلك.',
   'failure.tiktok-refused': 'رفض TikTok ذلك',
@@ -54,6 +55,7 @@ export const problems = {
   'problem.reconnect': 'لم يعد TikTok يقبل دخول هذا الحساب. اربطه من جديد؛ المنشورات المنتظرة تبقى في الطابور.',
   'problem.redirect':
     'رفض TikTok الدخول؛ غالبًا لأن عنوان العودة غير مسجل. سجّل http://127.0.0.1:*/callback/ لمنصة Desktop ثم أعد المحاولة.',
+  'problem.repeat': 'أُعطي هذا الفيديو لهذا الحساب من قبل. أرسله مرة أخرى فقط إن كنت تقصد ذلك.',
   'problem.rights': 'انتهى حق استخدام مادة في هذا الفيديو. جدّده أو أعد تصيير النسخة بمادة أخرى.',
   'problem.risk': 'يرى TikTok في هذا المنشور خطرًا فرفضه. انشره في تطبيق TikTok أو غيّر الفيديو والنص.',
   'problem.scope': 'لم يسمح هذا الحساب لـ Fifteen بذلك. اربطه من جديد وحدد كل الأذونات، أو أرسل إلى صندوق الوارد.',

@@ -119,6 +119,8 @@ export const posts = {
   'posts.no-results-text': 'Zahlen öffentlicher Videos sind lesbar, sobald TikTok sie veröffentlicht hat.',
   'posts.none-found': 'Kein öffentliches Video aus dieser Zeit gefunden',
   'posts.not-there': 'Ich habe nachgesehen: nicht da. Neu senden',
+  'posts.offline':
+    'TikTok ist gerade nicht erreichbar. Triff deine Wahl und hebe den Beitrag auf: Vor dem Senden werden die Optionen des Kontos abgefragt, und er hält an, wo sie deine Wahl nicht zulassen.',
   'posts.one-way': 'Dieses Konto hat den anderen Weg nicht erlaubt',
   'posts.open-video': 'Auf TikTok öffnen',
   'posts.origin': 'Nicht TikTok: Beiträge gehen an',
@@ -154,6 +156,7 @@ export const posts = {
   'posts.reason-none-failed': 'Kein Beitrag ist gescheitert',
   'posts.reason-none-paused': 'Kein Beitrag ist angehalten',
   'posts.reason-none-waiting': 'Kein Beitrag wartet',
+  'posts.reason-offline': 'TikTok ist nicht erreichbar. Für später aufheben',
   'posts.reason-privacy': 'Publikum wählen',
   'posts.reason-too-long': 'Das Video ist länger, als dieses Konto posten darf',
   'posts.reason-unaudited': 'TikTok würde das ablehnen: Konto auf privat stellen oder in den Posteingang senden',

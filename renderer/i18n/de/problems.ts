@@ -6,6 +6,7 @@ export const problems = {
   'failure.post-busy': 'Er wird gerade gesendet. Warte, bis das vorbei ist.',
   'failure.post-look': 'Niemand weiß, ob er draußen ist. Sieh zuerst in Profil und Posteingang in TikTok nach.',
   'failure.post-missing': 'Dieser Beitrag steht nicht in der Liste',
+  'failure.post-past': 'Diese Zeit ist vorbei. Wähle eine spätere.',
   'failure.post-state': 'Das geht nicht, so wie der Beitrag jetzt steht.',
   'failure.post-unsettled': 'TikTok hat noch nicht gesagt, was daraus wurde. Nimm ihn danach von der Liste.',
   'failure.tiktok-refused': 'TikTok hat das abgelehnt',
@@ -69,6 +70,7 @@ export const problems = {
     'TikTok nimmt die Anmeldung dieses Kontos nicht mehr an. Verbinde es neu; wartende Beiträge bleiben in der Liste.',
   'problem.redirect':
     'TikTok hat die Anmeldung abgelehnt; meist ist die Rücksprungadresse nicht eingetragen. Trage http://127.0.0.1:*/callback/ für die Plattform Desktop ein und versuche es neu.',
+  'problem.repeat': 'Dieses Video hat das Konto schon einmal bekommen. Sende es nur noch einmal, wenn du das willst.',
   'problem.rights':
     'Ein Nutzungsrecht an Material dieses Videos ist abgelaufen. Verlängere es oder rendere die Variante mit anderem Material.',
   'problem.risk':

@@ -118,6 +118,8 @@ export const posts = {
   'posts.no-results-text': 'Figures of public videos can be read once TikTok has published them.',
   'posts.none-found': 'No public video of that time was found',
   'posts.not-there': 'I looked: it is not there. Send again',
+  'posts.offline':
+    'TikTok cannot be reached now. Make your choices and keep the post: the account’s options are asked for before it is sent, and it stops where they do not allow your choice.',
   'posts.one-way': 'This account has not allowed the other way',
   'posts.open-video': 'Open on TikTok',
   'posts.origin': 'Not TikTok: posts go to',
@@ -153,6 +155,7 @@ export const posts = {
   'posts.reason-none-failed': 'No post has failed',
   'posts.reason-none-paused': 'No post is paused',
   'posts.reason-none-waiting': 'No post is waiting',
+  'posts.reason-offline': 'TikTok cannot be reached. Keep it for later',
   'posts.reason-privacy': 'Choose who can view it',
   'posts.reason-too-long': 'The video is longer than this account may post',
   'posts.reason-unaudited': 'TikTok would refuse this: set the account to private, or send to the inbox',

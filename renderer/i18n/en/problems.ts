@@ -7,6 +7,7 @@ export const problems = {
   'failure.post-busy': 'It is being sent right now. Wait until that is over.',
   'failure.post-look': 'Nobody knows whether it is out. Look at the profile and the inbox in TikTok first.',
   'failure.post-missing': 'This post is not on the list',
+  'failure.post-past': 'That time is over. Choose a later one.',
   'failure.post-state': 'That is not possible as the post stands now.',
   'failure.post-unsettled': 'TikTok has not said yet what became of it. Forget it after that.',
   'failure.tiktok-refused': 'TikTok refused this',
@@ -67,6 +68,7 @@ export const problems = {
     'TikTok no longer accepts the sign-in of this account. Connect it again; posts that wait stay in the queue.',
   'problem.redirect':
     'TikTok refused the sign-in; most often the redirect address is not registered. Register http://127.0.0.1:*/callback/ for the platform Desktop, then try again.',
+  'problem.repeat': 'This video was given to this account before. Send it again only if you mean to.',
   'problem.rights':
     'A right to use material of this video has ended. Renew it, or render the variant with other material.',
   'problem.risk':

@@ -118,6 +118,8 @@ export const posts = {
   'posts.no-results-text': 'Las cifras de los vídeos públicos se pueden leer cuando TikTok los publica.',
   'posts.none-found': 'No se encontró ningún vídeo público de ese momento',
   'posts.not-there': 'Lo he mirado: no está. Enviar de nuevo',
+  'posts.offline':
+    'TikTok no responde ahora. Elige y guarda la publicación: antes de enviarla se consultan las opciones de la cuenta y se detiene si no permiten lo elegido.',
   'posts.one-way': 'Esta cuenta no permitió la otra vía',
   'posts.open-video': 'Abrir en TikTok',
   'posts.origin': 'No es TikTok: se publica en',
@@ -153,6 +155,7 @@ export const posts = {
   'posts.reason-none-failed': 'Ninguna publicación ha fallado',
   'posts.reason-none-paused': 'Ninguna publicación en pausa',
   'posts.reason-none-waiting': 'Ninguna publicación espera',
+  'posts.reason-offline': 'TikTok no responde. Guárdala para después',
   'posts.reason-privacy': 'Elige quién puede verlo',
   'posts.reason-too-long': 'El vídeo es más largo de lo que esta cuenta permite',
   'posts.reason-unaudited': 'TikTok lo rechazaría: pon la cuenta en privado o envía a la bandeja',

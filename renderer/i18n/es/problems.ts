@@ -6,6 +6,7 @@ export const problems = {
   'failure.post-busy': 'Se está enviando ahora. Espera a que termine.',
   'failure.post-look': 'No se sabe si salió. Mira antes el perfil y la bandeja en TikTok.',
   'failure.post-missing': 'Esta publicación no está en la lista',
+  'failure.post-past': 'Esa hora ya pasó. Elige otra posterior.',
   'failure.post-state': 'No es posible en el estado actual de la publicación.',
   'failure.post-unsettled': 'TikTok aún no ha dicho qué fue de ella. Quítala después.',
   'failure.tiktok-refused': 'TikTok lo ha rechazado',
@@ -65,6 +66,7 @@ export const problems = {
     'TikTok ya no acepta el acceso de esta cuenta. Conéctala de nuevo; lo que espera sigue en la cola.',
   'problem.redirect':
     'TikTok rechazó el acceso; lo más común es que la dirección de retorno no esté registrada. Registra http://127.0.0.1:*/callback/ para la plataforma Desktop y reinténtalo.',
+  'problem.repeat': 'Este vídeo ya se dio a esta cuenta. Envíalo otra vez solo si es lo que quieres.',
   'problem.rights':
     'Ha vencido un derecho de uso de material de este vídeo. Renuévalo o renderiza la variante con otro material.',
   'problem.risk':

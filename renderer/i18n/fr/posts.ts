@@ -119,6 +119,8 @@ export const posts = {
   'posts.no-results-text': 'Les chiffres des vidéos publiques sont lisibles une fois publiées par TikTok.',
   'posts.none-found': 'Aucune vidéo publique de ce moment trouvée',
   'posts.not-there': 'J’ai vérifié : absente. Renvoyer',
+  'posts.offline':
+    'TikTok est injoignable. Faites vos choix et gardez la publication : les options du compte sont demandées avant l’envoi, et elle s’arrête si elles ne les permettent pas.',
   'posts.one-way': 'Ce compte n’a pas autorisé l’autre voie',
   'posts.open-video': 'Ouvrir sur TikTok',
   'posts.origin': 'Pas TikTok : les publications vont à',
@@ -154,6 +156,7 @@ export const posts = {
   'posts.reason-none-failed': 'Aucune publication en échec',
   'posts.reason-none-paused': 'Aucune publication suspendue',
   'posts.reason-none-waiting': 'Aucune publication en attente',
+  'posts.reason-offline': 'TikTok est injoignable. Gardez-la pour plus tard',
   'posts.reason-privacy': 'Choisissez l’audience',
   'posts.reason-too-long': 'La vidéo dépasse la durée permise à ce compte',
   'posts.reason-unaudited': 'TikTok refuserait : passez le compte en privé ou envoyez dans la boîte de réception',

@@ -6,6 +6,7 @@ export const problems = {
   'failure.post-busy': 'Envoi en cours. Attendez la fin.',
   'failure.post-look': 'Nul ne sait si elle est publiée. Regardez d’abord le profil et la boîte dans TikTok.',
   'failure.post-missing': 'Cette publication n’est pas dans la liste',
+  'failure.post-past': 'Cette heure est passée. Choisissez-en une plus tardive.',
   'failure.post-state': 'Ce n’est pas possible dans l’état actuel de la publication.',
   'failure.post-unsettled': 'TikTok n’a pas encore dit ce qu’elle est devenue. Retirez-la ensuite.',
   'failure.tiktok-refused': 'TikTok a refusé',
@@ -66,6 +67,7 @@ export const problems = {
     'TikTok n’accepte plus la connexion de ce compte. Reconnectez-le ; les publications en attente restent dans la file.',
   'problem.redirect':
     'TikTok a refusé la connexion ; le plus souvent, l’adresse de retour n’est pas enregistrée. Enregistrez http://127.0.0.1:*/callback/ pour la plateforme Desktop, puis réessayez.',
+  'problem.repeat': 'Ce compte a déjà reçu cette vidéo. Ne l’envoyez à nouveau que si vous le voulez.',
   'problem.rights':
     'Un droit d’usage sur un élément de cette vidéo a expiré. Renouvelez-le, ou recréez la variante avec un autre élément.',
   'problem.risk':

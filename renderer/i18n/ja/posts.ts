@@ -116,6 +116,8 @@ export const posts = {
   'posts.no-results-text': '公開動画の数値は、TikTok での公開後に読み取れます。',
   'posts.none-found': 'その時刻の公開動画は見つかりません',
   'posts.not-there': '確認したがない。再送信',
+  'posts.offline':
+    'TikTok に接続できません。設定を選んで保存しておけます。送信前にアカウントの選択肢を確認し、選択が許可されない場合は停止します。',
   'posts.one-way': 'このアカウントはもう一方の方法を許可していません',
   'posts.open-video': 'TikTok で開く',
   'posts.origin': 'TikTok ではありません。送信先:',
@@ -150,6 +152,7 @@ export const posts = {
   'posts.reason-none-failed': '失敗した投稿はありません',
   'posts.reason-none-paused': '停止中の投稿はありません',
   'posts.reason-none-waiting': '待機中の投稿はありません',
+  'posts.reason-offline': 'TikTok に接続できません。後で送信にしてください',
   'posts.reason-privacy': '公開範囲を選んでください',
   'posts.reason-too-long': 'このアカウントが投稿できる長さを超えています',
   'posts.reason-unaudited': 'TikTok に拒否されます。アカウントを非公開にするか受信トレイへ送信してください',

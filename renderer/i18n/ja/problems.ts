@@ -6,6 +6,7 @@ export const problems = {
   'failure.post-busy': '送信中です。終わるまでお待ちください。',
   'failure.post-look': '投稿されたか不明です。まず TikTok のプロフィールと受信箱を確認してください。',
   'failure.post-missing': 'この投稿は一覧にありません',
+  'failure.post-past': 'その日時は過ぎています。後の日時を選んでください。',
   'failure.post-state': '現在の状態ではできません。',
   'failure.post-unsettled': 'TikTok から結果がまだ届いていません。その後に外してください。',
   'failure.tiktok-refused': 'TikTok に拒否されました',
@@ -62,6 +63,7 @@ export const problems = {
   'problem.reconnect': 'このアカウントのサインインは無効になりました。接続し直してください。待機中の投稿は残ります。',
   'problem.redirect':
     'TikTok がサインインを拒否しました。多くはリダイレクト先が未登録です。プラットフォーム「Desktop」に http://127.0.0.1:*/callback/ を登録して、もう一度お試しください。',
+  'problem.repeat': 'この動画は以前にこのアカウントへ渡されています。意図した場合だけ、もう一度送信してください。',
   'problem.rights': 'この動画の素材に、使用権の切れたものがあります。更新するか、別の素材でレンダリングしてください。',
   'problem.risk':
     'TikTok がリスクと判断して拒否しました。TikTok アプリで投稿するか、動画とキャプションを変えてください。',

@@ -6,6 +6,7 @@ export const problems = {
   'failure.post-busy': '正在发送，请等待结束。',
   'failure.post-look': '尚不清楚是否已发布。请先查看 TikTok 主页和收件箱。',
   'failure.post-missing': '列表中没有此帖子',
+  'failure.post-past': '该时间已过，请选择更晚的时间。',
   'failure.post-state': '帖子当前状态下无法这样做。',
   'failure.post-unsettled': 'TikTok 尚未说明结果。之后再移除。',
   'failure.tiktok-refused': 'TikTok 拒绝了此操作',
@@ -49,6 +50,7 @@ export const problems = {
   'problem.reconnect': 'TikTok 不再接受此账号的登录。请重新连接；等待中的帖子会保留。',
   'problem.redirect':
     'TikTok 拒绝了登录，多为回调地址未登记。请在 Desktop 平台登记 http://127.0.0.1:*/callback/ 后重试。',
+  'problem.repeat': '此视频之前已发送到该账号。确有需要时才再次发送。',
   'problem.rights': '此视频中某素材的使用权已到期。请续期，或用其他素材渲染。',
   'problem.risk': 'TikTok 认为此帖有风险并拒绝。请在 TikTok 应用中发布，或更换视频和文案。',
   'problem.scope': '此账号未允许 Fifteen 这样做。请重新连接并勾选所有权限，或发送到收件箱。',

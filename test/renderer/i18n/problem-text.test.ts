@@ -11,7 +11,7 @@ const HOST_WORDS = 'as the host says it';
 
 /** Every rule that the checks of a post can name, from their source. */
 function postRules(): readonly string[] {
-  const sources = ['check-request.ts', 'preflight.ts'].map((name) =>
+  const sources = ['check-request.ts', 'preflight.ts', 'repeats.ts'].map((name) =>
     readFileSync(path.join(repositoryRoot, 'shared/publish', name), 'utf8'),
   );
   return [...sources.join('').matchAll(/postFinding\(\s*'([\w-]+)'/g)].map(([, rule = '']) => rule);

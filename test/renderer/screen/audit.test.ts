@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { call, connect, openForm, openPosts, postsBench, useApp } from './open-posts.ts';
+import { hashFile } from '../../tiktok-emulator/hash-upload.ts';
+import { call, connect, hoverText, openForm, openPosts, postsBench, useApp } from './open-posts.ts';
 
 // Each test is a line of TikTok's audit (content-sharing-guidelines, "Required UX implementation"), named by it.
 
@@ -11,20 +13,20 @@ const { page, complaints } = await openPosts(bench, { permissions: ['clipboard-r
 beforeAll(async () => {
   await useApp(page, bench, true);
   for (const user of ['open-aurel', 'open-mina', 'open-busy', 'open-short']) await connect(page, emulator, user);
+  await page.locator('.account-card').nth(3).waitFor();
 });
 afterAll(async () => {
   expect(complaints).toEqual([]);
   expect(await emulator.violations()).toEqual([]);
   await bench.close();
 });
-beforeEach(async () => {
-  // The clock moves on, so that no test uses up another's rate limit.
+/** Opens the post screen anew. The clock moves on, so that no test uses up another's rate limit. */
+async function reopen(): Promise<void> {
   emulator.clock.advance(61_000);
-  await page.reload();
-  await page.locator('.stage-picture').waitFor();
-  await page.keyboard.press('Alt+4');
+  await page.locator('.posts-tools').getByText('Accounts').click();
+  await page.locator('.posts-tools').getByText('New post').click();
   await page.locator('.post-form').waitFor();
-});
+}
 
 const asked = () => emulator.journal.entries.filter(({ endpoint }) => endpoint === 'creator-info').length;
 const publish = () => page.getByRole('button', { name: 'Publish to TikTok' });
@@ -38,21 +40,15 @@ async function choosePrivacy(name: string): Promise<void> {
   await page.getByRole('option', { name }).click();
 }
 
-/** Why a button cannot be pressed, as hovering over it says. */
-async function hoverText(button: Locator): Promise<string | null> {
-  expect(await button.getAttribute('aria-disabled')).toBe('true');
-  await page.mouse.move(1, 1);
-  await button.hover();
-  return page.getByRole('tooltip').textContent();
-}
-
 describe('screen opening', () => {
+  beforeEach(reopen);
+
   it('fetches creator_info each time the post screen is rendered, no cache', async () => {
     const before = asked();
-    await page.locator('.posts-tools').getByText('Accounts').click();
-    await page.locator('.posts-tools').getByText('New post').click();
-    await page.locator('.post-form').waitFor();
+    await reopen();
     expect(asked()).toBe(before + 1);
+    await reopen();
+    expect(asked()).toBe(before + 2);
   });
 
   it('shows the nickname of the creator, avatar and @username too', async () => {
@@ -73,24 +69,27 @@ describe('screen opening', () => {
 
   it('checks the duration against max_video_post_duration_sec before the upload', async () => {
     await openForm(page, 'Short Cuts');
-    expect(await hoverText(publish())).toBe('The video is longer than this account may post');
+    expect(await hoverText(page, publish())).toBe('The video is longer than this account may post');
   });
 });
 
 describe('metadata', () => {
+  beforeEach(reopen);
+
   it('lets the user edit the caption, preset text and hashtags, and counts UTF-16 units', async () => {
     const caption = page.getByLabel('Caption');
+    expect(await caption.inputValue()).toMatch(/^Boils in 60 seconds.*\n#kettle/s);
     await caption.fill('Tea \u{1F600} #kettle');
     await page.getByText('14 of 2200 characters').waitFor();
     await choosePrivacy('Only me');
     await caption.fill('x'.repeat(2201));
-    expect(await hoverText(publish())).toBe('The caption is too long');
+    expect(await hoverText(page, publish())).toBe('The caption is too long');
   });
 
   it('offers exactly privacy_level_options with no default, and publishes nothing until one is picked', async () => {
     const field = page.locator('[data-step=privacy] .choice-button');
     expect(await field.textContent()).toContain('Choose who can view it');
-    expect(await hoverText(publish())).toBe('Choose who can view it');
+    expect(await hoverText(page, publish())).toBe('Choose who can view it');
     await field.click();
     expect(await page.getByRole('option').allTextContents()).toEqual(['Everyone', 'Friends', 'Only me']);
     await page.getByRole('option', { name: 'Friends' }).click();
@@ -116,6 +115,8 @@ describe('metadata', () => {
 });
 
 describe('commercial content', () => {
+  beforeEach(reopen);
+
   it('keeps the disclosure off by default, with both boxes behind it', async () => {
     expect(await discloses().isChecked()).toBe(false);
     expect(await box('Your brand').count()).toBe(0);
@@ -126,7 +127,7 @@ describe('commercial content', () => {
   it('bars publishing while it is on with nothing ticked, and says so on hover', async () => {
     await choosePrivacy('Everyone');
     await disclose();
-    expect(await hoverText(publish())).toBe(
+    expect(await hoverText(page, publish())).toBe(
       'You need to indicate if your content promotes yourself, a third party, or both.',
     );
   });
@@ -167,6 +168,8 @@ describe('commercial content', () => {
 });
 
 describe('declaration directly before the button', () => {
+  beforeEach(reopen);
+
   const MUSIC = 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en';
   const links = () => page.locator('.posts-declaration a').evaluateAll((all) => all.map((a) => Reflect.get(a, 'href')));
   const text = () => page.locator('.posts-declaration').textContent();
@@ -194,7 +197,13 @@ describe('declaration directly before the button', () => {
   });
 });
 
+// One post from its form to its end: each test goes on where the one before it stopped.
 describe('control and transparency', () => {
+  beforeAll(reopen);
+  const notice =
+    'After you publish, it may take a few minutes for the content to process and be visible on your profile.';
+  const before = emulator.posts.length;
+
   it('previews the very video that is sent, and shows the frame chosen as the cover', async () => {
     const video = page.locator('.post-preview video');
     await expect.poll(() => video.evaluate((element) => Reflect.get(element, 'duration'))).toBeCloseTo(3, 1);
@@ -204,39 +213,57 @@ describe('control and transparency', () => {
     await expect.poll(() => video.evaluate((element) => Reflect.get(element, 'currentTime'))).toBeCloseTo(1, 1);
   });
 
-  it('starts the transfer only after the click, sends each choice, tells of processing and shows the outcome', async () => {
-    const before = emulator.posts.length;
+  it('has a switch for AI-generated content, off until the user turns it on', async () => {
+    const isAi = page.getByRole('switch', { name: 'AI-generated content' });
+    expect(await isAi.isChecked()).toBe(false);
+    await page.locator('label', { has: isAi }).click();
+    expect(await isAi.isChecked()).toBe(true);
+  });
+
+  it('starts the transfer only after the express click', async () => {
     await page.getByLabel('Caption').fill('Boils in 60 seconds #kettle');
     await choosePrivacy('Everyone');
     await tick('Comment');
     await disclose();
     await tick('Your brand');
-    await page.locator('label', { has: page.getByRole('switch', { name: 'AI-generated content' }) }).click();
     await expect.poll(() => publish().getAttribute('aria-disabled')).toBeNull();
-    const notice =
-      'After you publish, it may take a few minutes for the content to process and be visible on your profile.';
     await page.getByText(notice).waitFor();
     expect(emulator.posts.length).toBe(before);
     await publish().click();
+    await page.locator('.sent-note').waitFor();
+  });
+
+  it('says after publishing that it may take minutes to process and to appear on the profile', async () => {
     await page.locator('.sent-note').getByText(notice).waitFor();
+  });
+
+  it('polls the status and shows the outcome', async () => {
     await page.locator('.sent-state', { hasText: 'Published' }).waitFor({ timeout: 60_000 });
+    expect(emulator.journal.entries.some(({ endpoint }) => endpoint === 'status')).toBe(true);
+  });
+
+  it('sends each choice as the user made it', () => {
     const sent = emulator.journal.entries.findLast(({ endpoint }) => endpoint === 'video-init')?.sent;
     expect(sent).toMatchObject({
       post_info: {
         title: 'Boils in 60 seconds #kettle',
         privacy_level: 'PUBLIC_TO_EVERYONE',
-        disable_comment: false,
-        disable_duet: true,
-        disable_stitch: true,
-        brand_organic_toggle: true,
-        brand_content_toggle: false,
-        is_aigc: true,
+        ...{ disable_comment: false, disable_duet: true, disable_stitch: true },
+        ...{ brand_organic_toggle: true, brand_content_toggle: false, is_aigc: true },
+        video_cover_timestamp_ms: 1000,
       },
     });
+  });
+
+  it('adds no watermark, logo, link or text: the bytes at TikTok are those of the rendered file', async () => {
+    const file = path.join(bench.campaign, 'renders/kettle/en-US.mp4');
+    expect(await hashFile(emulator.posts.at(-1)?.file ?? '')).toBe(await hashFile(file));
   });
 });
 
 describe('the inbox', () => {
+  beforeEach(reopen);
+
   it('hides what cannot travel, copies the caption, says where it is found and how many drafts are pending', async () => {
     // Another video than the one posted above: the emulator reports the same bytes given twice.
     await page.locator('.top-bar .choice-button').click();
@@ -254,14 +281,13 @@ describe('the inbox', () => {
 });
 
 describe('before the audit', () => {
+  beforeEach(reopen);
+
   it('warns before any byte that a public account is refused, and offers the inbox in one click', async () => {
     await call(page, 'accounts.setApp', {
       ...{ clientKey: 'demo-key', clientSecret: null, brokerUrl: null, isAudited: false },
       apiOrigin: emulator.origin,
     });
-    await page.reload();
-    await page.locator('.stage-picture').waitFor();
-    await page.keyboard.press('Alt+4');
     await page.getByText(/Set the account itself to private/).waitFor();
     await page.getByRole('button', { name: 'Send to the inbox instead' }).click();
     await page.getByRole('button', { name: 'Send to the inbox' }).waitFor();

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
 import { addRenders } from '../../electron/services/posts/rendered-campaign.ts';
 import { DEMO_APP, demoUser, demoUsers, type Scope, UNAUDITED_APP } from '../../tiktok-emulator/emulator-config.ts';
 import { type Emulator, startEmulator } from '../../tiktok-emulator/start-emulator.ts';
@@ -18,13 +19,17 @@ export type PostsBench = {
 /** An account that takes videos of two seconds; the test's video has three. */
 const SHORT = demoUser({ openId: 'open-short', username: 'short.cuts', nickname: 'Short Cuts', maxVideoSeconds: 2 });
 
-export async function postsBench(markets: readonly string[] = ['en-US', 'en-GB']): Promise<PostsBench> {
+/** `bytes`: what a market's video is padded to. */
+export async function postsBench(
+  markets: readonly string[] = ['en-US', 'en-GB'],
+  bytes: (market: string) => number = () => 0,
+): Promise<PostsBench> {
   const received = await mkdtemp(path.join(tmpdir(), 'fifteen-received-'));
   const emulator = await startEmulator({ folder: received, users: [...demoUsers(), SHORT] });
   // One clock for both: a minute that the emulator's rate limits forget is one that the client's own forget.
   const host = await startScreenHost({ now: emulator.clock.now });
   const campaign = await copySample(host.folder);
-  await addRenders(campaign, markets);
+  await addRenders(campaign, markets, bytes);
   const close = async (): Promise<void> => {
     await host.close();
     await emulator.close();
@@ -75,4 +80,24 @@ export async function openForm(page: Page, nickname: string): Promise<void> {
   await account.click();
   await page.getByRole('option', { name: nickname }).click();
   await page.locator('.post-form').waitFor();
+}
+
+/** Why a button cannot be pressed, as hovering over it says. */
+export async function hoverText(page: Page, button: Locator): Promise<string> {
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  const words = async (): Promise<string | null> => {
+    await page.mouse.move(1, 1);
+    await button.hover();
+    // What is found out meanwhile may push the button away from under the mouse.
+    return page
+      .getByRole('tooltip')
+      .textContent({ timeout: 2000 })
+      .catch(() => null);
+  };
+  return vi.waitUntil(words, { timeout: 60_000 });
+}
+
+/** As a field for a date and a time of day holds it: local time, to the minute. */
+export function fieldTime(at: number): string {
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

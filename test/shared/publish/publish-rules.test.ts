@@ -6,8 +6,9 @@ import { nextPoll } from '../../../shared/publish/poll-schedule.ts';
 import type { PostRequest } from '../../../shared/publish/post-request.ts';
 import { type PreflightInput, preflight } from '../../../shared/publish/preflight.ts';
 import { takeCall } from '../../../shared/publish/rate-budget.ts';
+import { checkRepeat } from '../../../shared/publish/repeats.ts';
 import { tiktokErrors, tiktokLimits } from '../../setup/tiktok-data.ts';
-import { directRequest, privateCreator, publicCreator } from './post-fixtures.ts';
+import { directRequest, preparedPost, privateCreator, publicCreator } from './post-fixtures.ts';
 
 const limits = tiktokLimits();
 const DAY_MS = 86_400_000;
@@ -150,5 +151,28 @@ describe('preflight', () => {
     ['warning post-upload-time', inbox, { bytesPerSecond: 1000 }],
   ])('finds %s', (finding, request, change) => {
     expect(rulesOf(request, change)).toEqual([finding]);
+  });
+});
+
+describe('checkRepeat', () => {
+  const target = { folder: '/spring.fifteen', product: 'kettle', market: 'de-DE', hook: null, account: 'a' };
+  const campaign = { folder: '/spring.fifteen', name: 'Spring', template: 'promotion' };
+  const before = preparedPost({ campaign, product: 'kettle', market: 'de-DE', account: 'a', state: 'published' });
+
+  it('warns of a variant that the account has, or that is on its way', () => {
+    expect(checkRepeat([before], target)).toMatchObject([{ rule: 'post-repeat', severity: 'warning' }]);
+    expect(checkRepeat([{ ...before, state: 'prepared' }], target).length).toBe(1);
+  });
+
+  it('is silent after a failure, and for another account, variant or campaign', () => {
+    const others = [
+      { state: 'failed' as const },
+      { account: 'b' },
+      { market: 'fr-FR' },
+      { product: 'pan' },
+      { hook: 'question' },
+    ];
+    for (const change of others) expect(checkRepeat([{ ...before, ...change }], target)).toEqual([]);
+    expect(checkRepeat([before], { ...target, folder: '/autumn.fifteen' })).toEqual([]);
   });
 });

@@ -69,6 +69,18 @@ describe('fifteen accounts, publish and posts', () => {
     expect(posted()).toBe(0);
   });
 
+  it('plan a direct post while TikTok cannot be reached', async () => {
+    const { campaign, cli, posted } = await machine.copy();
+    const reconnect = machine.emulator.inject({ at: 'creator-info', kind: 'reset', afterBytes: 0, times: 100 });
+    const direct = ['--market', 'de-DE', '--account', 'open-aurel', '--mode', 'direct', '--privacy', 'everyone'];
+    const planned = await cli(['publish', campaign, ...direct, '--at', '2099-12-01T18:00:00Z', '--json']);
+    expect([planned.code, states(planned)]).toEqual([0, ['prepared']]);
+    const now = await cli(['publish', campaign, ...direct, '--again']);
+    expect([now.code, now.stderr]).toEqual([1, expect.stringContaining('TikTok cannot be reached.')]);
+    reconnect();
+    expect(posted()).toBe(0);
+  });
+
   it('lose nothing and post nothing twice when they are killed or interrupted', async () => {
     const { campaign, cli, posted } = await machine.copy();
     const direct = ['--account', 'open-aurel', '--mode', 'direct', '--privacy', 'only-me', '--json'];
@@ -115,17 +127,6 @@ describe('fifteen accounts, publish and posts', () => {
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('fifteen accounts connect')]);
   });
 
-  it('never print or write a token, a secret or an upload address, killed and failed runs included', () => {
-    const secrets = machine.emulator.secrets();
-    // The apps' secrets, a sign-in's code, verifier and tokens, each upload's id and token.
-    expect(secrets.length).toBeGreaterThan(15);
-    for (const [where, text] of Object.entries(machine.seen())) {
-      expect(text.length).toBeGreaterThan(1000);
-      expect([where, secrets.filter((secret) => text.includes(secret))]).toEqual([where, []]);
-      expect([where, /upload_token|act\.|rft\.|Bearer /.exec(text)?.[0]]).toEqual([where, undefined]);
-    }
-  });
-});
   it('disconnect where TikTok does not answer, and say how to end the permission there', async () => {
     const { cli } = await machine.copy();
     machine.emulator.inject({ at: 'revoke', kind: 'reset', afterBytes: 0 });
@@ -138,3 +139,14 @@ describe('fifteen accounts, publish and posts', () => {
     expect((await cli(['accounts', 'list', '--json'])).stdout).toBe('');
   });
 
+  it('never print or write a token, a secret or an upload address, killed and failed runs included', () => {
+    const secrets = machine.emulator.secrets();
+    // The apps' secrets, a sign-in's code, verifier and tokens, each upload's id and token.
+    expect(secrets.length).toBeGreaterThan(15);
+    for (const [where, text] of Object.entries(machine.seen())) {
+      expect(text.length).toBeGreaterThan(1000);
+      expect([where, secrets.filter((secret) => text.includes(secret))]).toEqual([where, []]);
+      expect([where, /upload_token|act\.|rft\.|Bearer /.exec(text)?.[0]]).toEqual([where, undefined]);
+    }
+  });
+});
