@@ -13,6 +13,7 @@ import type {
 } from './render-plan.ts';
 import { cutSegments, type FrameWindow } from './segment-cuts.ts';
 import type { StillSpec } from './still-filters.ts';
+import { spritesWithin } from './window-sprites.ts';
 
 /** Raised when the meaning of a plan changes, so that no older cached file is taken for a new one. */
 export const ENGINE_REVISION = 4;
@@ -50,17 +51,20 @@ export function planRender(request: PlanRequest, ports: PlanPorts, coverFrame: n
   return { version: 1, key, size, frames: timeline.frames, encoder, segments, sprites, stills, sound, cover };
 }
 
-/** Plans the frames of one window only, for previews: no sound, no neighbours. */
-export function planWindow(request: PlanRequest & { readonly window: FrameWindow }, ports: PlanPorts): RenderPlan {
+/** Plans the frames of one window only, for previews: no sound, no neighbours, no pictures that it does not show. */
+export function planWindow(
+  { timeline: whole, size, encoder, window }: PlanRequest & { readonly window: FrameWindow },
+  ports: PlanPorts,
+): RenderPlan {
+  const timeline = { ...whole, sprites: spritesWithin(whole.sprites, window) };
+  const request = { timeline, size, encoder };
   const sprites: Record<string, SpriteSpec> = {};
   const stills: Record<string, StillSpec> = {};
   const placed = placeSprites(request, ports, sprites);
-  const segment = planSegment({ request, ports, window: request.window, placed, stills, sprites });
-  const { timeline, size, encoder } = request;
+  const segment = planSegment({ request, ports, window, placed, stills, sprites });
   const sound = planSound({ ...timeline, sounds: [] }, ports);
-  const frames = request.window.frames;
   const parts = { segments: [segment], sprites, stills, sound, cover: null };
-  return { version: 1, key: segment.key, size, frames, encoder, ...parts };
+  return { version: 1, key: segment.key, size, frames: window.frames, encoder, ...parts };
 }
 
 type PlacedSprite = { readonly key: ContentHash; readonly from: Frames; readonly frames: Frames };

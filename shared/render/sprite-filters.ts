@@ -1,10 +1,10 @@
 import { FRAME_RATE } from '../base/units.ts';
 import type { Rect } from '../captions/laid-out-caption.ts';
-import type { SpriteSpec } from '../timeline/sprite-spec.ts';
+import type { SpriteBody } from '../timeline/timeline.ts';
 import type { SpriteUse } from './render-plan.ts';
 
 /** How long each picture of a sprite is held, frames; a still sprite is one picture held for ever. */
-export function celFrames(sprite: SpriteSpec): readonly number[] | null {
+export function celFrames(sprite: SpriteBody): readonly number[] | null {
   return sprite.kind === 'caption' || sprite.kind === 'sticker' ? sprite.cels.map((cel) => cel.frames) : null;
 }
 

@@ -7,7 +7,12 @@ import type { Motion } from '../template/schema-parts.ts';
 import type { Transition } from '../template/template-schema.ts';
 import type { MatSprite, SpriteSpec } from './sprite-spec.ts';
 
-type SpriteBody = SpriteSpec extends infer Spec ? (Spec extends SpriteSpec ? Omit<Spec, 'scale'> : never) : never;
+/** A sprite whatever the scale that it is drawn at. */
+export type SpriteBody = SpriteSpec extends infer Spec
+  ? Spec extends SpriteSpec
+    ? Omit<Spec, 'scale'>
+    : never
+  : never;
 
 /** A source on the picture track, ready to be cropped or fitted to the canvas. */
 export type PlacedMedia = {

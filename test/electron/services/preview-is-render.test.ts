@@ -1,99 +1,204 @@
-import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type BuiltVariant, buildVariants } from '../../../electron/services/build-variant.ts';
+import { chooseVariants } from '../../../electron/services/choose-variants.ts';
+import { outputSize, planPorts } from '../../../electron/services/plan-variants.ts';
 import { previewFrame } from '../../../electron/services/preview-frame.ts';
+import { createArtefacts } from '../../../electron/services/render/artefacts.ts';
+import { openPlates } from '../../../electron/services/render/plates.ts';
+import { renderPreviewFrame } from '../../../electron/services/render/preview-frame.ts';
+import { renderSegment } from '../../../electron/services/render/render-segment.ts';
+import { openSpritePool } from '../../../electron/services/render/sprite-pool.ts';
 import { renderCampaign } from '../../../electron/services/render-campaign.ts';
-import { openStudio, type Studio } from '../../../electron/services/studio.ts';
+import { openRenderRun, type RenderRun } from '../../../electron/services/render-run.ts';
+import { openSampleCampaign } from '../../../electron/services/sample-campaign.ts';
+import { sampleFolder } from '../../../electron/services/sample-folder.ts';
+import type { Studio } from '../../../electron/services/studio.ts';
+import { frames } from '../../../shared/base/units.ts';
+import { softwareEncoder } from '../../../shared/render/encoder.ts';
+import { type PlanPorts, planRender, planWindow } from '../../../shared/render/plan-render.ts';
+import type { PictureSize, RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
+import type { Timeline } from '../../../shared/timeline/timeline.ts';
+import { readAsset, shippedTemplateIds } from '../../setup/assets.ts';
+import { compareFrames, type FramePair } from './compare-frames.ts';
+import { testStudio } from './editor/test-editor.ts';
 
-const run = promisify(execFile);
-const SAMPLE = path.join(import.meta.dirname, '../../../assets/samples/kettle.fifteen');
-const MARKETS: readonly string[] = JSON.parse(await readFile(path.join(SAMPLE, 'campaign.json'), 'utf8')).markets;
-/** Every kind of transition and caption is in these. */
-const PLAIN = ['feature-trio', 'outfit-display', 'promotion'] as const;
-/** Split screens, a phone over footage, tilted photos. */
-const LAID_OUT = ['community-remix', 'creator-spotlight', 'unboxing'] as const;
+const { markets: MARKETS } = readAsset('samples/kettle.fifteen/campaign.json') as { readonly markets: string[] };
+const TEMPLATES = shippedTemplateIds().map((id, place) => [id, place] as const);
+const PREVIEW = { width: 540, height: 960 } as const;
+const JOBS = 2;
 const signal = new AbortController().signal;
-const ignore = (): void => undefined;
-const on = { started: ignore, finding: ignore, progress: ignore, settled: ignore, explained: ignore, note: ignore };
 
-/** The sample's product and footage in another template, which fills its slots by itself. */
-async function campaignWith(template: string, folder: string): Promise<string> {
-  await cp(SAMPLE, folder, { recursive: true });
-  const file = path.join(folder, 'campaign.json');
-  const { slots: _slots, style: _style, ...document } = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...document, template }));
-  return folder;
+const root = await mkdtemp(path.join(tmpdir(), 'fifteen preview '));
+const studio = await testStudio(root);
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+type Exported = {
+  readonly variant: BuiltVariant;
+  readonly plan: RenderPlan;
+  readonly segment: Segment;
+  /** The frame of the segment that is looked at. */
+  readonly at: number;
+};
+
+function timelineOf({ timeline, market }: BuiltVariant): Timeline {
+  if (!timeline) throw new Error(`${market} cannot be shown`);
+  return timeline;
 }
 
-type Compared = { readonly video: string; readonly frame: number; readonly picture: string };
-
-/** SSIM of a picture and a frame of the video scaled down to it, both as BT.709. */
-async function similarity(ffmpeg: string, { video, frame, picture }: Compared): Promise<number> {
-  const same = 'scale=540:960:flags=area:out_color_matrix=bt709:out_range=tv,format=yuv444p,setpts=0';
-  const graph = `[0]select=eq(n\\,${frame}),${same}[a];[1]${same}[b];[a][b]ssim`;
-  const args = ['-hide_banner', '-i', video, '-i', picture, '-lavfi', graph, '-frames:v', '1', '-f', 'null', '-'];
-  const { stderr } = await run(ffmpeg, args);
-  return Number(/SSIM.* All:([\d.]+)/.exec(stderr)?.[1]);
+/** The nth segment to look at: first each that shows a text, then the shortest of them, which cost least, over and over. */
+function segmentInTurn(segments: readonly Segment[], turn: number): Segment {
+  const worded = segments.filter(({ sprites }) => sprites.length > 0);
+  const short = worded.toSorted((a, b) => a.frames - b.frames).slice(0, 2);
+  const found = worded[turn] ?? short[turn % short.length];
+  if (!found) throw new Error('nothing is shown over the pictures');
+  return found;
 }
 
-describe('a preview frame', () => {
-  let root = '';
-  let studio: Studio;
-  beforeAll(async () => {
-    root = await mkdtemp(path.join(tmpdir(), 'fifteen preview '));
-    const env = { ...process.env, FIFTEEN_CACHE: path.join(root, 'cache') };
-    studio = await openStudio({ env, platform: process.platform, home: root, now: Date.now, newId: randomUUID });
+type Way = { readonly size: PictureSize; readonly turn: number };
+
+/**
+ * A frame of the exported video and the editor's own picture of it, for each market. Of the video only the segment
+ * with that frame is rendered, by the export's plan and executor: markets take turns with segments and with frames of
+ * them, so that between them they see arrivals, transitions and rests of every scene.
+ */
+async function comparedPairs(template: string, markets: readonly string[], { size, turn }: Way) {
+  const variants = await buildSample(studio, template, markets);
+  const ports = await planPorts(studio, await studio.tools());
+  const exported = variants.map((variant, index): Exported => {
+    const plan = planRender({ timeline: timelineOf(variant), size, encoder: softwareEncoder('standard') }, ports);
+    const segment = segmentInTurn(plan.segments, turn + index);
+    return { variant, plan, segment, at: (11 + index * 17) % segment.frames };
   });
-  afterAll(() => rm(root, { recursive: true, force: true }));
+  const run = await openRenderRun(studio, { jobs: JOBS, usesCache: true, signal });
+  try {
+    const found = await compareFrames(run.ports.tools.ffmpeg.path, await renderPairs(exported, { run, ports }));
+    return exported.map(({ variant, segment, at }, index) => {
+      return { market: variant.market, scene: segment.title, frame: segment.from + at, ssim: found[index] ?? 0 };
+    });
+  } finally {
+    await run.close();
+  }
+}
 
-  type Way = { readonly quality: 'draft' | 'standard'; readonly frames: readonly number[] };
+async function buildSample(given: Studio, template: string, markets: readonly string[]) {
+  const campaign = await openSampleCampaign(given, template);
+  const products = campaign.document.products.slice(0, 1).map(({ id }) => id);
+  const chosen = chooseVariants(campaign.document, { products, markets, hooks: 'all' }, given.markets);
+  return buildVariants(given, campaign, chosen, signal);
+}
 
-  /** The least similar of some frames of every market, as the editor draws them and as they are in the exported file. */
-  async function leastSimilar(template: string, markets: readonly string[], { quality, frames }: Way) {
-    const folder = await campaignWith(template, path.join(root, `${template}-${quality}.fifteen`));
-    const request = { folder, markets, products: 'all', hooks: 'all', out: null, jobs: null, memoryMb: null } as const;
-    const way = { quality, encoder: 'software', usesCache: true, replaces: true, first: null, only: [] } as const;
-    const { results } = await renderCampaign(studio, { ...request, ...way }, { on, signal });
-    const { ffmpeg } = await studio.tools();
-    const seen: { readonly market: string; readonly frame: number; readonly ssim: number }[] = [];
-    for (const [index, { market, product, file, error }] of results.entries()) {
-      if (file === null) throw new Error(`${market}: ${error?.message}`);
-      for (const first of frames) {
-        const frame = (first + index * 37) % 450;
-        const picture = path.join(root, `${template}-${market}-${frame}.png`);
-        const size = { width: 540, height: 960 };
-        await previewFrame(
-          studio,
-          { folder, market, product, hook: 'own', at: frame / 30, size, out: picture },
-          signal,
-        );
-        seen.push({ market, frame, ssim: await similarity(ffmpeg.path, { video: file, frame, picture }) });
+type Bench = { readonly run: RenderRun; readonly ports: PlanPorts };
+
+async function renderPairs(exported: readonly Exported[], { run, ports }: Bench): Promise<readonly FramePair[]> {
+  const artefacts = createArtefacts(run.ports.cache, JOBS);
+  const sprites = openSpritePool(run.ports);
+  const plates = openPlates({ ports: run.ports, artefacts, sprites });
+  const context = { ports: run.ports, artefacts, plates, sprites };
+  for (const { variant, plan, segment } of exported) {
+    run.expect({ variant, plan });
+    await plates.expect({ ...plan, segments: [segment] });
+  }
+  const renderPair = async ({ plan, variant, segment, at }: Exported, order: number): Promise<FramePair> => {
+    const { path: video } = await renderSegment({ plan, segment, order, onFrame: () => undefined }, context);
+    // As in the editor, each preview works in a folder of its own: their sprites have the same names.
+    const workFolder = await mkdtemp(path.join(run.ports.workFolder, 'preview-'));
+    const picture = path.join(workFolder, 'frame.png');
+    const preview = previewPlan(timelineOf(variant), segment.from + at, ports);
+    await artefacts.slot(order, () => renderPreviewFrame(preview, picture, { ...run.ports, workFolder }));
+    return { video, frame: at, picture };
+  };
+  const pairs = await Promise.allSettled(exported.map(renderPair));
+  return pairs.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
+}
+
+function previewPlan(timeline: Timeline, frame: number, ports: PlanPorts): RenderPlan {
+  const window = { from: frames(frame), frames: frames(1) };
+  return planWindow({ timeline, size: PREVIEW, encoder: softwareEncoder('draft'), window }, ports);
+}
+
+/** What a plan shows over the pictures at a frame of one of its segments: each sprite with the one picture of it. */
+function shownAt({ sprites }: RenderPlan, segment: Segment, at: number): readonly object[] {
+  return segment.sprites.flatMap(({ sprite, from, frames: length }): readonly object[] => {
+    const spec = sprites[sprite];
+    if (!spec || at < from || at >= from + length) return [];
+    if (spec.kind !== 'caption' && spec.kind !== 'sticker') return [spec];
+    let end = from;
+    const cel = spec.cels.find((each) => {
+      end += each.frames;
+      return at < end;
+    });
+    return [{ ...spec, cels: [cel] }];
+  });
+}
+
+const unlike = (seen: readonly { readonly ssim: number }[]) => seen.filter(({ ssim }) => !(ssim >= 0.97));
+
+describe.each(TEMPLATES)('a preview frame of %s', (template, place) => {
+  it('shows the very pictures of texts that the export shows, in every market', async () => {
+    const variants = await buildSample(studio, template, MARKETS);
+    const ports = await planPorts(studio, await studio.tools());
+    expect(variants).toHaveLength(12);
+    for (const variant of variants) {
+      const timeline = timelineOf(variant);
+      const plan = planRender({ timeline, size: PREVIEW, encoder: softwareEncoder('standard') }, ports);
+      for (const segment of plan.segments) {
+        // Where texts still come in, and where they rest.
+        for (const at of [5, Math.floor(segment.frames / 2)]) {
+          const preview = previewPlan(timeline, segment.from + at, ports);
+          const [only] = preview.segments;
+          expect(only && shownAt(preview, only, 0)).toEqual(shownAt(plan, segment, at));
+        }
       }
     }
-    return { compared: seen.length, unlike: seen.filter(({ ssim }) => !(ssim >= 0.97)) };
-  }
-
-  // A draft has the editor's own size: nothing but its coarse encoding stands between the two.
-  it.each(PLAIN)('of %s is the frame of the exported draft, in every market', async (template) => {
-    const found = await leastSimilar(template, MARKETS, { quality: 'draft', frames: [11] });
-    expect(found).toEqual({ compared: MARKETS.length, unlike: [] });
   });
 
-  // At 8 panes still slide in; at 238 a phone lies over footage, or cards stand; the second market is 37 frames on.
-  it.each(LAID_OUT)('of %s, with its windows and stickers, is the frame of the exported draft', async (template) => {
-    const found = await leastSimilar(template, ['en-US', 'ar-SA'], { quality: 'draft', frames: [8, 96, 238] });
-    expect(found).toEqual({ compared: 6, unlike: [] });
+  // An export of the preview's own size: nothing but encoding stands between the two. Each market in every other template.
+  it('is the frame of the exported video, in six markets', async () => {
+    const markets = MARKETS.filter((_, index) => index % 2 === place % 2);
+    const seen = await comparedPairs(template, markets, { size: PREVIEW, turn: 0 });
+    expect(seen).toHaveLength(6);
+    expect(unlike(seen)).toEqual([]);
   });
 
-  it.each(PLAIN)('of %s is the frame of the full export, scaled down', async (template) => {
-    const found = await leastSimilar(template, ['ar-SA'], {
-      quality: 'standard',
-      frames: [20, 88, 160, 271, 344, 430],
-    });
-    expect(found).toEqual({ compared: 6, unlike: [] });
+  it('is the frame of the export at its full size, scaled down', async () => {
+    const market = place % 2 === 0 ? 'en-US' : 'ar-SA';
+    // Past the first round of segments: one of the shortest.
+    const seen = await comparedPairs(template, [market], { size: outputSize('standard'), turn: 100 + place });
+    expect(seen).toHaveLength(1);
+    expect(unlike(seen)).toEqual([]);
+  });
+});
+
+describe('a preview frame that is asked for by time', () => {
+  it('is the frame of the whole file, as the render joined and verified it', async () => {
+    const folder = sampleFolder('kettle');
+    const [market, product] = ['ar-SA', 'kettle'];
+    const request = { folder, markets: [market], products: 'all', hooks: 'all', jobs: null, memoryMb: null } as const;
+    const way = { quality: 'draft', encoder: 'software', usesCache: true, replaces: true, first: null } as const;
+    const ignore = (): void => undefined;
+    const on = { started: ignore, finding: ignore, progress: ignore, settled: ignore, explained: ignore, note: ignore };
+    const out = path.join(root, 'out');
+    const { results } = await renderCampaign(studio, { ...request, ...way, out, only: [] }, { on, signal });
+    const video = results[0]?.file;
+    if (!video) throw new Error(results[0]?.error?.message);
+    const pairs = [];
+    for (const frame of [20, 88, 160, 271, 344, 430]) {
+      const picture = path.join(root, `${frame}.png`);
+      await previewFrame(
+        studio,
+        { folder, market, product, hook: 'own', at: frame / 30, size: PREVIEW, out: picture },
+        signal,
+      );
+      pairs.push({ video, frame, picture });
+    }
+    const { ffmpeg } = await studio.tools();
+    const found = await compareFrames(ffmpeg.path, pairs);
+    expect(found.filter((ssim) => !(ssim >= 0.97))).toEqual([]);
   });
 });

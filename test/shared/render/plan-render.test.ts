@@ -93,7 +93,24 @@ describe('planWindow', () => {
   it('plans one frame with the sprites that are on screen then', () => {
     const made = planWindow({ ...request(sampleTimeline()), window: { from: frames(210), frames: frames(1) } }, PORTS);
     expect(made.segments).toHaveLength(1);
-    expect(made.segments[0]).toMatchObject({ title: 'feature', frames: 1, sprites: [{ from: -10, frames: 60 }] });
+    expect(made.segments[0]).toMatchObject({ title: 'feature', frames: 1, sprites: [{ from: 0, frames: 50 }] });
     expect(made.sound.sounds).toEqual([]);
+  });
+
+  it('draws of each sprite only the pictures that fall into the window', () => {
+    const timeline = sampleTimeline();
+    const whole = timeline.sprites[1]?.sprite;
+    if (whole?.kind !== 'caption') throw new Error('the sample has a caption there');
+    const celsIn = (from: number, count: number) => {
+      const window = { from: frames(from), frames: frames(count) };
+      const { segments, sprites } = planWindow({ ...request(timeline), window }, PORTS);
+      const drawn = Object.values(sprites).flatMap((sprite) => (sprite.kind === 'caption' ? [sprite.cels] : []));
+      return { drawn, from: segments[0]?.sprites.map((use) => use.from) };
+    };
+    // It comes in by a picture a frame, and rests in one that is held.
+    expect(celsIn(203, 1)).toEqual({ drawn: [[whole.cels[3]]], from: [0] });
+    expect(celsIn(230, 1)).toEqual({ drawn: [[whole.cels[11]]], from: [-19] });
+    expect(celsIn(195, 8)).toEqual({ drawn: [whole.cels.slice(0, 3)], from: [5] });
+    expect(celsIn(190, 5)).toEqual({ drawn: [], from: [] });
   });
 });
