@@ -2,6 +2,7 @@ import { ImportCatalogueDialog } from './catalogue/import-catalogue-dialog.tsx';
 import { CheatSheet } from './commands/cheat-sheet.tsx';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { MarketsDialog } from './editor/markets-dialog.tsx';
+import { SaveTemplateDialog } from './editor/save-template-dialog.tsx';
 import { ExportTextsDialog } from './exchange/export-texts-dialog.tsx';
 import { ImportTextsDialog } from './exchange/import-texts-dialog.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <ImportTextsDialog />;
     case 'import-catalogue':
       return <ImportCatalogueDialog />;
+    case 'save-template':
+      return <SaveTemplateDialog />;
     case null:
       return null;
   }

@@ -6,7 +6,11 @@ import { outputSize } from './plan-variants.ts';
 import type { Studio } from './studio.ts';
 
 /** A missing hardware encoder is no fault: software always serves. */
-export type MachineReport = DoctorReport & { readonly encoders: Awaited<ReturnType<typeof examineEncoders>> };
+export type MachineReport = DoctorReport & {
+  readonly encoders: Awaited<ReturnType<typeof examineEncoders>>;
+  /** Where the user's own templates lie. */
+  readonly templates: string;
+};
 
 /** Finds the tools and tries everything that rendering needs of them; a missing tool is part of the report. */
 export async function examineMachine(studio: Studio, signal: AbortSignal): Promise<MachineReport> {
@@ -17,8 +21,13 @@ export async function examineMachine(studio: Studio, signal: AbortSignal): Promi
     platform: `${process.platform} ${process.arch}`,
     signal,
   });
-  if (!('ffmpeg' in tools)) return { ...report, encoders: [] };
-  return { ...report, encoders: await examineEncoders(studio, { tools, size: outputSize('standard'), signal }) };
+  const templates = studio.templates.ownFolder;
+  if (!('ffmpeg' in tools)) return { ...report, templates, encoders: [] };
+  return {
+    ...report,
+    templates,
+    encoders: await examineEncoders(studio, { tools, size: outputSize('standard'), signal }),
+  };
 }
 
 async function findOrExplain(studio: Studio): Promise<FfmpegTools | StudioError> {

@@ -31,10 +31,9 @@ export async function acceptCampaign(
   { folder, document: json, captions, captionsStatus: status }: CampaignFiles,
 ): Promise<LoadedCampaign> {
   const document = parseCampaign(json, 'campaign.json');
-  const template = findTemplate(studio, document.template);
+  const { template, texts: templateTexts } = await studio.templates.find(document.template);
   chooseMarkets(document.markets, studio.markets);
   requireUniqueProducts(document);
-  const templateTexts = await studio.templateTexts(template.id);
   const captionsStatus = parseStatus(status);
   return { folder, document, template, campaignTexts: readTexts(captions), captionsStatus, templateTexts };
 }
@@ -44,14 +43,6 @@ function parseStatus(json: unknown): CaptionsStatus {
   if (parsed.success) return parsed.data;
   const message = `${STATUS_FILE}: ${z.prettifyError(parsed.error)} Correct the file, or delete it: then all translations count as up to date.`;
   throw new StudioError('bad-input', message, { params: { file: STATUS_FILE }, cause: parsed.error });
-}
-
-/** A template by id. Throws `unknown-template`. */
-export function findTemplate({ templates }: Pick<Studio, 'templates'>, id: string): Template {
-  const template = templates.get(id);
-  if (template) return template;
-  const message = `There is no template "${id}". Choose from: ${[...templates.keys()].join(', ')}.`;
-  throw new StudioError('unknown-template', message, { params: { template: id } });
 }
 
 /** Ids name folders, and those of many systems do not tell Kettle from kettle. */

@@ -11,7 +11,6 @@ import { CAMPAIGN_FILE, writeCampaignDocument } from '../storage/campaign-folder
 import { makeFolder } from '../storage/make-folder.ts';
 import { writeError } from '../storage/system-error.ts';
 import { type Choice, chooseMarkets } from './choose-variants.ts';
-import { findTemplate } from './load-campaign.ts';
 import { probeFile } from './probe-file.ts';
 import { safeFileName, safeId } from './safe-file-name.ts';
 import type { Studio } from './studio.ts';
@@ -44,7 +43,7 @@ export async function newCampaign(
   request: NewCampaignRequest,
   signal: AbortSignal,
 ): Promise<CreatedCampaign> {
-  const template = findTemplate(studio, request.template);
+  const { template } = await studio.templates.find(request.template);
   const all = studio.markets.map((market) => market.id);
   const markets = chooseMarkets(
     request.markets === 'all' ? all : (request.markets ?? [DEFAULT_MARKET]),

@@ -1,21 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type ClaimWords, claimWordsSchema, compileClaimWords } from '../../shared/check/claim-words.ts';
 import { type Rule, ruleListSchema } from '../../shared/check/rule-schema.ts';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
-import type { TextResources } from '../../shared/locale/texts.ts';
-import { type Template, templateSchema } from '../../shared/template/template-schema.ts';
 import { type FfmpegTools, findTools } from '../ffmpeg/locate.ts';
 import { probeMedia } from '../ffmpeg/probe.ts';
 import { type AppFolders, appFolders, type Env } from '../storage/app-folders.ts';
-import { readCaptions } from '../storage/campaign-folder.ts';
 import { type CacheStore, openContentCache } from '../storage/content-cache.ts';
 import { type MediaIndex, openMediaIndex } from '../storage/media-index.ts';
 import { parseJson } from '../storage/parse-json.ts';
 import { readFontTable } from '../text/read-font-table.ts';
-import { readTexts } from './read-texts.ts';
 import { openStudioText, type StudioText } from './studio-text.ts';
+import { openTemplateShelf, type TemplateShelf } from './templates/template-shelf.ts';
 
 /** What the program gets from outside. */
 export type StudioSurroundings = {
@@ -32,9 +29,7 @@ export type Studio = StudioSurroundings & {
   readonly markets: readonly Market[];
   readonly rules: readonly Rule[];
   readonly claimWords: ClaimWords;
-  readonly templates: ReadonlyMap<string, Template>;
-  /** Texts that ship with a template, by locale. */
-  readonly templateTexts: (id: string) => Promise<TextResources>;
+  readonly templates: TemplateShelf;
   readonly cacheStore: CacheStore;
   readonly tools: () => Promise<FfmpegTools>;
   readonly media: () => Promise<MediaIndex>;
@@ -57,8 +52,11 @@ export async function openStudio(surroundings: StudioSurroundings): Promise<Stud
     markets: (await readAsset('markets.json', marketListSchema)).markets,
     rules: (await readAsset('rules.json', ruleListSchema)).rules,
     claimWords: compileClaimWords(await readAsset('claim-words.json', claimWordsSchema)),
-    templates: await readTemplates(),
-    templateTexts: async (id) => readTexts(await readCaptions(path.join(ASSETS, 'templates', id))),
+    templates: openTemplateShelf({
+      shipped: path.join(ASSETS, 'templates'),
+      own: path.join(folders.settings, 'templates'),
+      cache: folders.cache,
+    }),
     cacheStore: openContentCache({ folder: folders.cache, maxBytes: cacheLimit(env), now, newId }),
     tools,
     media: once(async () => openIndex(folders, await tools(), now)),
@@ -78,15 +76,6 @@ function openIndex(folders: AppFolders, tools: FfmpegTools, now: () => number): 
     probe: (file, hash, signal) => probeMedia(file, hash, { tools, signal }),
     prober: tools.ffprobe.version,
   });
-}
-
-async function readTemplates(): Promise<ReadonlyMap<string, Template>> {
-  const ids = (await readdir(path.join(ASSETS, 'templates'), { withFileTypes: true })).filter((each) =>
-    each.isDirectory(),
-  );
-  const names = ids.map((each) => each.name).sort();
-  const templates = await Promise.all(names.map((id) => readAsset(`templates/${id}/template.json`, templateSchema)));
-  return new Map(templates.map((template) => [template.id, template]));
 }
 
 /** Reads a file that ships with the program; one that is wrong is a bug, so zod's own error will do. */

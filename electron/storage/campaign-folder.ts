@@ -71,7 +71,7 @@ function notACampaign(given: string, message: string): StudioError {
 }
 
 /** Contents of a folder's `captions/<locale>.json`, by locale; none where there is no such folder. Throws `bad-input`. */
-export async function readCaptions(folder: string): Promise<ReadonlyMap<string, unknown>> {
+async function readCaptions(folder: string): Promise<ReadonlyMap<string, unknown>> {
   const captions = new Map<string, unknown>();
   const names = [...(await listFolder(path.join(folder, 'captions')))].sort();
   for (const name of names) {

@@ -1,4 +1,15 @@
-import { Compass, FilePlus2, FolderOpen, House, Keyboard, MapPinned, Search, Settings2, Table2 } from 'lucide-react';
+import {
+  Compass,
+  FilePlus2,
+  FolderOpen,
+  House,
+  Keyboard,
+  LayoutTemplate,
+  MapPinned,
+  Search,
+  Settings2,
+  Table2,
+} from 'lucide-react';
 import { startGuide } from '../guide/lead-guide.ts';
 import { closeCampaign } from '../studio/open-campaign.ts';
 import { always, type Command, needsCampaign, needsEditing } from './command.ts';
@@ -75,6 +86,15 @@ export const campaignCommands: readonly Command[] = [
     shortcut: null,
     disabled: needsEditing,
     run: ({ store }) => store.setState({ dialog: 'import-catalogue' }),
+  },
+  {
+    id: 'save-template',
+    group: 'campaign',
+    label: 'command.save-template',
+    icon: LayoutTemplate,
+    shortcut: null,
+    disabled: needsCampaign,
+    run: ({ store }) => store.setState({ dialog: 'save-template' }),
   },
   {
     id: 'close-campaign',

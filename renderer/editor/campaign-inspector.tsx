@@ -1,5 +1,7 @@
 import { MapPinned } from 'lucide-react';
 import type { VariantView } from '../../shared/api/variant-methods.ts';
+import { CommandButton } from '../commands/command-button.tsx';
+import { commandById } from '../commands/command-by-id.ts';
 import { Busy } from '../controls/busy.tsx';
 import { Button } from '../controls/button.tsx';
 import { FailureMessage } from '../controls/message.tsx';
@@ -43,6 +45,7 @@ export function CampaignInspector() {
       <LookFields />
       <MusicFields />
       <CoverFields />
+      <CommandButton command={commandById('save-template')} />
       <h3>{t('findings.title')}</h3>
       {failure && <FailureMessage failure={failure} onRetry={reload} />}
       {!view && !failure && <Busy label={t('stage.loading')} />}

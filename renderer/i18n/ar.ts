@@ -9,6 +9,7 @@ import { hooks } from './ar/hooks.ts';
 import { posts } from './ar/posts.ts';
 import { problems } from './ar/problems.ts';
 import { studio } from './ar/studio.ts';
+import { templates } from './ar/templates.ts';
 import type { Messages } from './en.ts';
 
 export const ar: Messages = {
@@ -23,4 +24,5 @@ export const ar: Messages = {
   ...exchange,
   ...posts,
   ...problems,
+  ...templates,
 };

@@ -9,6 +9,7 @@ import { hooks } from './de/hooks.ts';
 import { posts } from './de/posts.ts';
 import { problems } from './de/problems.ts';
 import { studio } from './de/studio.ts';
+import { templates } from './de/templates.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -23,4 +24,5 @@ export const de: Messages = {
   ...exchange,
   ...posts,
   ...problems,
+  ...templates,
 };

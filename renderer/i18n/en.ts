@@ -9,6 +9,7 @@ import { hooks } from './en/hooks.ts';
 import { posts } from './en/posts.ts';
 import { problems } from './en/problems.ts';
 import { studio } from './en/studio.ts';
+import { templates } from './en/templates.ts';
 
 /** The screen's texts. English is where keys and placeholders come from; all other languages have the same. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   ...exchange,
   ...posts,
   ...problems,
+  ...templates,
 } as const;
 
 /** The id of a text. */

@@ -10,6 +10,7 @@ import { hooks } from './es/hooks.ts';
 import { posts } from './es/posts.ts';
 import { problems } from './es/problems.ts';
 import { studio } from './es/studio.ts';
+import { templates } from './es/templates.ts';
 
 export const es: Messages = {
   ...studio,
@@ -23,4 +24,5 @@ export const es: Messages = {
   ...exchange,
   ...posts,
   ...problems,
+  ...templates,
 };

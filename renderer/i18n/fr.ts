@@ -10,6 +10,7 @@ import { hooks } from './fr/hooks.ts';
 import { posts } from './fr/posts.ts';
 import { problems } from './fr/problems.ts';
 import { studio } from './fr/studio.ts';
+import { templates } from './fr/templates.ts';
 
 export const fr: Messages = {
   ...studio,
@@ -23,4 +24,5 @@ export const fr: Messages = {
   ...exchange,
   ...posts,
   ...problems,
+  ...templates,
 };

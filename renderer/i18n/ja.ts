@@ -10,6 +10,7 @@ import { hooks } from './ja/hooks.ts';
 import { posts } from './ja/posts.ts';
 import { problems } from './ja/problems.ts';
 import { studio } from './ja/studio.ts';
+import { templates } from './ja/templates.ts';
 
 export const ja: Messages = {
   ...studio,
@@ -23,4 +24,5 @@ export const ja: Messages = {
   ...exchange,
   ...posts,
   ...problems,
+  ...templates,
 };

@@ -10,6 +10,7 @@ import { hooks } from './zh-cn/hooks.ts';
 import { posts } from './zh-cn/posts.ts';
 import { problems } from './zh-cn/problems.ts';
 import { studio } from './zh-cn/studio.ts';
+import { templates } from './zh-cn/templates.ts';
 
 export const zhCn: Messages = {
   ...studio,
@@ -23,4 +24,5 @@ export const zhCn: Messages = {
   ...exchange,
   ...posts,
   ...problems,
+  ...templates,
 };

@@ -67,7 +67,7 @@ function NewCampaignForm({ catalog }: { readonly catalog: Catalog }) {
           value={template}
           options={catalog.templates.map((each) => ({
             value: each.id,
-            label: templateWords(each, catalog.templateTexts[each.id], language).name,
+            label: templateWords(each, language).name,
           }))}
           onChange={setTemplate}
         />

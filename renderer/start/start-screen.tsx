@@ -17,7 +17,8 @@ import { TemplateCard } from './template-card.tsx';
 export function StartScreen() {
   const t = useText();
   const templates = useStudioState(({ catalog }) => catalog?.templates ?? []);
-  // Previews that are not in the cache yet are rendered: one after the other, in the order in which they are seen.
+  // Previews that are not in the cache yet are rendered: one after the other, in the order in which they are seen. Those
+  // of the user's own, which may be hundreds, only when somebody points at them.
   const [loaded, setLoaded] = useState(0);
   return (
     <div className="start">
@@ -45,7 +46,7 @@ export function StartScreen() {
               <TemplateCard
                 key={template.id}
                 template={template}
-                isLoading={index <= loaded}
+                isLoading={template.origin === 'shipped' && index <= loaded}
                 onLoaded={() => setLoaded((before) => Math.max(before, index + 1))}
               />
             ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { TemplateFacts } from '../../shared/api/studio-methods.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
-import type { TemplateFacts } from '../studio/studio-state.ts';
 import { TemplateClip } from './template-clip.tsx';
 import { previewAddress, previewMarket } from './template-preview.ts';
 import { templateWords } from './template-words.ts';
@@ -19,9 +19,8 @@ export function TemplateCard({ template, isLoading, onLoaded }: TemplateCardProp
   const { store } = useStudio();
   const language = useLanguage();
   const [isWanted, setWanted] = useState(false);
-  const texts = useStudioState(({ catalog }) => catalog?.templateTexts[template.id]);
   const market = useStudioState(({ catalog }) => previewMarket(language, catalog?.markets ?? []));
-  const { name, description } = templateWords(template, texts, language);
+  const { name, description } = templateWords(template, language);
   const scenes = template.slots.filter(({ kind }) => kind === 'media');
   return (
     <button
@@ -34,13 +33,19 @@ export function TemplateCard({ template, isLoading, onLoaded }: TemplateCardProp
       onClick={() => store.setState({ dialog: 'new-campaign', chosenTemplate: template.id })}
     >
       <span className="template-picture">
-        <img src={previewAddress(template.id, market, 'png')} alt="" />
+        <img
+          src={previewAddress(template.id, market, 'png')}
+          alt=""
+          loading={template.origin === 'user' ? 'lazy' : 'eager'}
+        />
         {(isLoading || isWanted) && (
           <TemplateClip src={previewAddress(template.id, market, 'mp4')} isPlaying={isWanted} onLoaded={onLoaded} />
         )}
       </span>
       <span className="template-words">
-        <span className="template-name">{name}</span>
+        <span className="template-name" dir="auto">
+          {name} {template.origin === 'user' && <span className="template-own">{t('start.own-template')}</span>}
+        </span>
         <span className="template-text">{description}</span>
         <span className="template-facts">
           {t('start.template-facts', {

@@ -23,17 +23,5 @@ async function readCatalog({ client }: Studio): Promise<Catalog> {
     client.call('markets.list', {}),
     client.call('templates.list', {}),
   ]);
-  const texts = await Promise.all(
-    templates.map(async ({ id }) => [id, await client.call('templates.texts', { template: id })] as const),
-  );
-  const documents = await Promise.all(
-    templates.map(async ({ id }) => [id, await client.call('templates.document', { template: id })] as const),
-  );
-  return {
-    host,
-    markets,
-    templates,
-    templateTexts: Object.fromEntries(texts),
-    templateDocuments: Object.fromEntries(documents),
-  };
+  return { host, markets, templates, templateTexts: {}, templateDocuments: {} };
 }

@@ -5,6 +5,7 @@ import { createAutosave } from '../document/autosave.ts';
 import type { CampaignDocument } from '../document/campaign-document.ts';
 import { changedParts } from '../document/changed-parts.ts';
 import { restoreHistory } from '../document/history-storage.ts';
+import { loadTemplate } from './load-template.ts';
 import { failureOf, notifyFailure, type Studio, setSession } from './studio.ts';
 import type { Session } from './studio-state.ts';
 
@@ -33,6 +34,7 @@ export async function openSample(studio: Studio): Promise<void> {
   store.setState({ opening: { folder: '', failure: null } });
   try {
     const opened = await client.call('campaigns.openSample', { window });
+    await loadTemplate(studio, opened.campaign.template);
     storage.setItem(OPEN_KEY, opened.folder);
     begin(studio, opened);
   } catch (error) {
@@ -69,6 +71,7 @@ async function show(studio: Studio, folder: string, load: () => Promise<OpenCamp
   store.setState({ opening: { folder, failure: null } });
   try {
     const opened = await load();
+    await loadTemplate(studio, opened.campaign.template);
     storage.setItem(OPEN_KEY, opened.folder);
     begin(studio, opened);
   } catch (error) {

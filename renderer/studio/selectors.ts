@@ -1,6 +1,7 @@
+import type { TemplateFacts } from '../../shared/api/studio-methods.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
 import type { CampaignDocument, CampaignTexts } from '../document/campaign-document.ts';
-import type { MarketFacts, StudioState, TemplateFacts } from './studio-state.ts';
+import type { MarketFacts, StudioState } from './studio-state.ts';
 
 /** The document as it is now; only for screens that show an open campaign. */
 export function presentDocument({ session }: StudioState): CampaignDocument {

@@ -1,7 +1,7 @@
 import type { MediaItem } from '../../shared/api/campaign-methods.ts';
 import type { Result } from '../../shared/api/contract.ts';
 import type { Account, AppSettings, SignIn } from '../../shared/api/publish-methods.ts';
-import type { Preferences } from '../../shared/api/studio-methods.ts';
+import type { Preferences, TemplateFacts } from '../../shared/api/studio-methods.ts';
 import type { Job } from '../../shared/api/variant-methods.ts';
 import type { Post } from '../../shared/publish/post.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -12,12 +12,11 @@ import type { History } from '../document/history.ts';
 
 export type HostFacts = Result<'host.facts'>;
 export type MarketFacts = Result<'markets.list'>[number];
-export type TemplateFacts = Result<'templates.list'>[number];
 
 /** A failure as the screen shows it. */
 export type Failure = { readonly code: string; readonly message: string; readonly isRetryable: boolean };
 
-/** What the program offers, loaded once at the start. */
+/** What the program offers, loaded once at the start; texts and documents of templates with the first campaign that uses each. */
 export type Catalog = {
   readonly host: HostFacts;
   readonly markets: readonly MarketFacts[];
@@ -81,7 +80,8 @@ export type DialogName =
   | 'new-campaign'
   | 'open-campaign'
   | 'markets'
-  | 'preferences';
+  | 'preferences'
+  | 'save-template';
 
 /** Accounts and posts as the host has them; loaded when the mode is first opened, kept by its events. */
 export type PublishState = {

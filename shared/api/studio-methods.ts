@@ -11,30 +11,44 @@ export const preferencesSchema = z.object({
   hasSeenGuide: z.boolean().default(false),
 });
 
+/** What lists show of a template. */
+export const templateFactsSchema = z.object({
+  id: z.string(),
+  /** Whether it ships with the program, or lies in the user's own folder. */
+  origin: z.enum(['shipped', 'user']),
+  revision: z.number(),
+  seconds: z.number(),
+  /** Its name and purpose, by language. */
+  words: z.record(z.string(), z.object({ name: z.string(), description: z.string() })),
+  styles: z.array(z.string()),
+  defaultStyle: z.string(),
+  slots: z.array(z.object({ id: z.string(), kind: z.string(), required: z.boolean() })),
+  /** Text keys in the order of their captions. */
+  keys: z.array(z.string()),
+});
+
 /** What a native menu asks the screen to do; everything else in it is the system's own. */
 export const menuCommandSchema = z.enum(['new', 'open', 'save', 'undo', 'redo', 'render', 'preferences', 'shortcuts']);
 
 /** The program itself: what there is to choose from, what the user prefers, what this host can do. */
 export const studioMethods = {
-  'templates.list': method(
-    z.object({}),
-    z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        description: z.string(),
-        styles: z.array(z.string()),
-        defaultStyle: z.string(),
-        slots: z.array(z.object({ id: z.string(), kind: z.string(), required: z.boolean() })),
-        /** Text keys in the order of their captions. */
-        keys: z.array(z.string()),
-      }),
-    ),
-  ),
-  /** Texts that ship with a template, by locale; `meta` names and describes the template itself. */
+  /** Those that can be used, the shipped ones first. */
+  'templates.list': method(z.object({}), z.array(templateFactsSchema)),
+  /** A template's own texts, by locale; `meta` names and describes the template itself. */
   'templates.texts': method(
     z.object({ template: z.string() }),
     z.record(z.string(), z.record(z.string(), z.unknown())),
+  ),
+  /** Makes a template of the user's from an open campaign as it is now: its choices for all videos, and its texts. */
+  'templates.save': method(
+    z.object({
+      campaign: z.string(),
+      name: z.string().trim().min(1).max(60),
+      description: z.string().trim().max(300),
+      /** The language that both are in. */
+      language: z.string().max(20),
+    }),
+    z.object({ template: z.string() }),
   ),
   /** A template as its author made it: its scenes, captions, roles and colours. */
   'templates.document': method(z.object({ template: z.string() }), templateSchema),
@@ -81,5 +95,6 @@ export const studioMethods = {
   'host.reveal': method(z.object({ path: z.string() }), z.object({})),
 } as const;
 
+export type TemplateFacts = z.infer<typeof templateFactsSchema>;
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { runFfmpeg } from '../../../electron/ffmpeg/run.ts';
 import type { Studio } from '../../../electron/services/studio.ts';
-import { openFrames, openScriptStudio, restingFrames, scratchFolder } from './template-frames.ts';
+import { restingFrames } from '../../../electron/services/templates/template-frames.ts';
+import { openFrames, openScriptStudio, scratchFolder } from './template-frames.ts';
 
 const IMAGES = path.join(import.meta.dirname, '../../../docs/images/templates');
 /** A strip's rows: a Latin, a right-to-left and a CJK market. */
@@ -26,7 +27,8 @@ const CLIP = { width: 144, height: 256, everyFrames: 5, quality: 40 } as const;
 
 const studio = await openScriptStudio();
 const scratch = scratchFolder('gallery');
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...studio.templates.keys()];
+const shipped = (await studio.templates.list()).templates.filter(({ origin }) => origin === 'shipped');
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : shipped.map(({ id }) => id);
 await mkdir(IMAGES, { recursive: true });
 await mkdir(scratch.folder, { recursive: true });
 try {

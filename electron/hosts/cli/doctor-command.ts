@@ -29,6 +29,7 @@ async function run(options: { readonly json?: true }, { studio, signal, terminal
       const state = ok ? colour.green('works  ') : colour.dim('no     ');
       terminal.out(`${state} H.264    ${name} ${detail}`.trimEnd());
     }
+    terminal.out(`Your own templates: ${report.templates}`);
     terminal.out(report.ok ? 'Everything that rendering needs is there.' : 'Something is missing, see above.');
   }
   finish(report.ok ? 0 : 3);

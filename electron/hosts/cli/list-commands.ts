@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { TemplateFacts } from '../../../shared/api/studio-methods.ts';
 import type { Market } from '../../../shared/locale/market-schema.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
 import type { CliContext } from './cli-context.ts';
 
 type ListOptions = { readonly json?: true };
@@ -20,25 +20,23 @@ export function addListCommands(program: Command, context: CliContext): void {
 }
 
 async function listTemplates(options: ListOptions, { studio, terminal, finish }: CliContext): Promise<void> {
-  const { templates } = await studio();
-  for (const template of templates.values()) {
-    const { id, slots, media, styles } = templateRow(template);
+  const { templates, broken } = await (await studio()).templates.list();
+  for (const template of templates) {
+    const { id, slots, media, styles, origin } = templateRow(template);
+    const mark = origin === 'user' ? ', your own' : '';
     if (options.json) terminal.json(templateRow(template));
-    else terminal.out(`${id.padEnd(18)} ${media} clips or photos, ${slots.length} slots, styles ${styles.join(', ')}`);
+    else
+      terminal.out(
+        `${id.padEnd(18)} ${media} clips or photos, ${slots.length} slots, styles ${styles.join(', ')}${mark}`,
+      );
   }
+  for (const { id, problem } of broken) terminal.err(`${id} is left out: ${problem}`);
   finish(0);
 }
 
-function templateRow({ id, revision, slots, styles, defaultStyle, canvas }: Template) {
-  return {
-    id,
-    revision,
-    seconds: canvas.frames / canvas.fps,
-    media: slots.filter((slot) => slot.kind === 'media').length,
-    slots: slots.map((slot) => ({ id: slot.id, kind: slot.kind, required: slot.required })),
-    styles: Object.keys(styles),
-    defaultStyle,
-  };
+function templateRow({ id, origin, revision, seconds, slots, styles, defaultStyle }: TemplateFacts) {
+  const media = slots.filter((slot) => slot.kind === 'media').length;
+  return { id, origin, revision, seconds, media, slots, styles, defaultStyle };
 }
 
 async function listMarkets(options: ListOptions, { studio, terminal, finish }: CliContext): Promise<void> {

@@ -20,6 +20,7 @@ import { addProbeCommand } from './probe-command.ts';
 import { addPublishCommand } from './publish-command.ts';
 import { addRenderCommand } from './render-command.ts';
 import { addReviewCommand } from './review-command.ts';
+import { addTemplateCommand } from './template-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -60,6 +61,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addFeedLinksCommand(program, context);
   addReviewCommand(program, context);
   addListCommands(program, context);
+  addTemplateCommand(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);
   addDemoCommand(program, context);

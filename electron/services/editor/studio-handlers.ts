@@ -1,14 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Handlers } from '../../../shared/api/dispatch.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
-import { findTemplate } from '../load-campaign.ts';
-import type { Studio } from '../studio.ts';
+import { saveTemplate } from '../templates/save-template.ts';
 import type { EditorContext } from './editor-context.ts';
 
 type StudioHandlers = Pick<
@@ -19,8 +16,7 @@ type StudioHandlers = Pick<
 /** What there is to choose from, what the user prefers, and what this host can do. */
 export function createStudioHandlers({ studio, ports, settings, sessions }: EditorContext): StudioHandlers {
   return {
-    'templates.list': () =>
-      Promise.all([...studio.templates.values()].map((template) => describeTemplate(template, studio))),
+    'templates.list': async () => [...(await studio.templates.list()).templates],
     'markets.list': async () =>
       studio.markets.map(({ id, name, direction, currency, fallback }) => ({
         id,
@@ -29,11 +25,12 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
         currency,
         fallback: [...fallback],
       })),
-    'templates.texts': async ({ template }) => {
-      findTemplate(studio, template);
-      return { ...(await studio.templateTexts(template)) };
+    'templates.texts': async ({ template }) => ({ ...(await studio.templates.find(template)).texts }),
+    'templates.document': async ({ template }) => (await studio.templates.find(template)).template,
+    'templates.save': async ({ campaign, name, description, language }) => {
+      const words = { name, description: description === '' ? name : description, language };
+      return { template: (await saveTemplate(studio, sessions.find(campaign).loaded(), words)).id };
     },
-    'templates.document': async ({ template }) => findTemplate(studio, template),
     'preferences.get': async () => settings.preferences(),
     'preferences.set': async (preferences) => {
       settings.setPreferences(preferences);
@@ -62,22 +59,6 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
       await ports.reveal(absolute);
       return {};
     },
-  };
-}
-
-/** Names in English; `templates.texts` has them in the languages of the screen. */
-const metaSchema = z.object({ meta: z.object({ name: z.string(), description: z.string() }) });
-
-async function describeTemplate(template: Template, studio: Studio) {
-  const { id, styles, defaultStyle, slots, captions } = template;
-  const { en } = await studio.templateTexts(id);
-  return {
-    id,
-    ...metaSchema.parse(en).meta,
-    styles: Object.keys(styles),
-    defaultStyle,
-    slots: slots.map((slot) => ({ id: slot.id, kind: slot.kind, required: slot.required })),
-    keys: [...new Set(captions.flatMap(({ content }) => (content.kind === 'text' ? [content.key] : [])))],
   };
 }
 

@@ -8,9 +8,18 @@ import { repositoryRoot } from '../../architecture/source-tree.ts';
 
 const LAUNCHER = path.join(repositoryRoot, 'electron/hosts/cli/bin.mjs');
 
-/** Seconds from the start of `fifteen serve` to the start screen in a browser that runs already. */
-export async function firstScreen(browser: Browser): Promise<number> {
+/** Runs with a folder for a program's cache and settings, which goes afterwards. */
+export async function withHome<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), 'fifteen-bench-serve-'));
+  try {
+    return await run(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Seconds from the start of `fifteen serve` to the start screen in a browser that runs already. */
+export async function firstScreen(browser: Browser, folder: string): Promise<number> {
   const env = {
     ...process.env,
     FIFTEEN_CACHE: path.join(folder, 'cache'),
@@ -34,6 +43,5 @@ export async function firstScreen(browser: Browser): Promise<number> {
     server.kill();
     await over;
     await context.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -37,7 +37,9 @@ it('checkCampaign looks at the rendered picture behind bare letters, unless it i
     now: Date.now,
     newId: randomUUID,
   });
-  const studio = { ...shipped, templates: new Map([['feature-trio', bareHook()]]) };
+  const { templates } = shipped;
+  const find = async (id: string) => ({ ...(await templates.find(id)), template: bareHook() });
+  const studio = { ...shipped, templates: { ...templates, find } };
   const { ffmpeg } = await studio.tools();
 
   async function found(colour: string, isQuick = false) {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startTestScreen } from './open-screen.ts';
+import { copySample, openFolder } from './screen-host.ts';
 
 const host = await startTestScreen();
 afterAll(() => host.close());
@@ -60,6 +61,26 @@ describe('the start screen', () => {
     await page.getByRole('button', { name: 'Back to start' }).click();
     await page.getByRole('heading', { name: 'Recent campaigns' }).waitFor();
     expect(await page.getByText('New here?').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('offers a campaign that was saved as a template, and begins another with it', async () => {
+    const { page, complaints } = await host.openPage();
+    await openFolder(page, await copySample(host.folder));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Save as template');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Save as template' });
+    await dialog.getByLabel('Name').fill('Our kettle');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The template “Our kettle” is on the start screen').waitFor();
+    await page.getByRole('button', { name: 'Back to start' }).click();
+    await page.getByRole('button', { name: 'Our kettle Your own' }).click();
+    await page.getByRole('dialog', { name: 'New campaign' }).getByRole('textbox', { name: 'Name' }).fill('Second');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.locator('.lane-captions').first().waitFor();
+    const file = path.join(host.folder, 'Fifteen/Second.fifteen/campaign.json');
+    expect(JSON.parse(await readFile(file, 'utf8')).template).toBe('our-kettle');
     expect(complaints).toEqual([]);
   });
 });

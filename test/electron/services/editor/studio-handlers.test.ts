@@ -8,11 +8,12 @@ describe('studio methods', () => {
     const { client } = await testEditor();
     const templates = await client.call('templates.list', {});
     expect(templates.find(({ id }) => id === 'promotion')).toMatchObject({
-      name: 'Promotion',
+      words: { en: { name: 'Promotion' }, ja: { name: expect.any(String) } },
+      origin: 'shipped',
       styles: expect.any(Array),
     });
     expect(
-      templates.every(({ description, keys, slots }) => description !== '' && keys.length > 0 && slots.length > 0),
+      templates.every(({ words, keys, slots }) => words['en']?.description && keys.length > 0 && slots.length > 0),
     ).toBe(true);
     expect((await client.call('markets.list', {})).find(({ id }) => id === 'ar-SA')).toMatchObject({
       direction: 'rtl',

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cutTemplate, sequenceOf } from '../../../shared/template/cut-template.ts';
+import { templateFromCampaign } from '../../../shared/template/template-from-campaign.ts';
+import { shippedTemplate } from '../../setup/assets.ts';
+import { campaignWith } from '../../setup/rules.ts';
+
+const TRIO = shippedTemplate('feature-trio');
+
+describe('templateFromCampaign', () => {
+  it('cuts in what the campaign chooses for all, and nothing that is for some', () => {
+    const sequence = sequenceOf(TRIO).map((entry) => ({ ...entry }));
+    [sequence[1], sequence[2]] = [sequence[2] ?? sequence[0], sequence[1] ?? sequence[0]].map((each) => {
+      if (!each) throw new Error('the template has three scenes');
+      return each;
+    }) as [(typeof sequence)[number], (typeof sequence)[number]];
+    const captions = { hook: { role: 'headline' } };
+    const campaign = campaignWith({
+      template: 'feature-trio',
+      style: 'warm',
+      sequence,
+      captions,
+      palette: { accent: '#112233' },
+      brand: { schema: 'fifteen/brand-kit', version: 1, name: 'A', palette: { sale: '#445566' } },
+      hooks: [{ id: 'detail', name: 'Detail' }],
+      overrides: [{ style: 'bold' }, { hook: 'detail', captions: { hook: { role: 'support' } } }],
+    });
+    const made = templateFromCampaign(TRIO, campaign, 'our-trio');
+    const cut = cutTemplate(TRIO, { hook: null, sequence, scenes: {}, captions });
+    expect(made.scenes).toEqual(cut.scenes);
+    expect(made.captions).toEqual(cut.captions);
+    expect([made.id, made.revision, made.defaultStyle]).toEqual(['our-trio', 1, 'warm']);
+    expect(made.styles['warm']?.palette).toEqual({ ...TRIO.styles['warm']?.palette, accent: '#112233' });
+    expect(made.styles['bold']).toEqual(TRIO.styles['bold']);
+  });
+});
