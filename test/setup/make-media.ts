@@ -91,9 +91,3 @@ export async function frameHashes(path: string): Promise<readonly string[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
   return lines.map((line) => line.split(',').at(-1)?.trim() ?? '');
 }
-
-/** The time stamps in such a file, in its own time base. */
-async function _frameStamps(path: string): Promise<readonly number[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
-  return lines.map((line) => Number(line.split(',')[2]));
-}
