@@ -103,18 +103,4 @@ describe('drawSprite', () => {
     const spec = { kind: 'logo', media: contentHash('0'.repeat(64)), box, scale: 1 } as const;
     await expect(drawSprite(spec, { engine, mediaPath: () => path })).rejects.toMatchObject({ code: 'not-media' });
   });
-
-  it('draws twenty pictures of a caption quickly', async () => {
-    const poses = Array.from({ length: 20 }, (_, index) => ({
-      ...REST,
-      offsetY: 40 - index * 2,
-      opacity: (index + 1) / 20,
-    }));
-    const state = laidOut('Boils in sixty seconds flat', english, { stroke: '#000000', strokePx: 8, shadowPx: 16 });
-    await drawSprite(spriteOf(state), ports);
-    const start = performance.now();
-    await drawSprite(spriteOf(state, poses), ports);
-    // 150 ms on an idle machine; the rest is for a busy one.
-    expect(performance.now() - start).toBeLessThan(600);
-  });
 });
