@@ -14,6 +14,9 @@ import { stillPicture, stillSpec } from '../../shared/render/still-filters.ts';
 import type { PlacedMedia } from '../../shared/timeline/timeline.ts';
 import { frameHashes, rgbFrames } from './make-media.ts';
 
+/** Looked for once: each look starts two programs. */
+const tools = await findTools({ env: process.env });
+
 const SOME_HASH = contentHash('0'.repeat(64));
 
 type Choice = Partial<Omit<PlacedMedia, 'facts'>>;
@@ -25,7 +28,7 @@ type Scene = {
 
 /** Probes a file and places it with the usual choices. */
 export async function place(path: string, choice: Choice = {}): Promise<PlacedMedia> {
-  const facts = await probeMedia(path, SOME_HASH, { tools: await findTools({ env: process.env }) });
+  const facts = await probeMedia(path, SOME_HASH, { tools });
   if (facts.kind === 'audio') throw new Error('no picture');
   const still = { zoom: 1, x: 0.5, y: 0.5 };
   const usual = {
@@ -69,10 +72,7 @@ async function render<Result>(
     const outputs = [
       { options: ['-map', '[out]', '-c:v', 'rawvideo', '-fps_mode', 'passthrough', ...options], path: target },
     ];
-    await runFfmpeg(
-      { inputs, filterGraph: filters.join(';'), outputs },
-      { tools: await findTools({ env: process.env }) },
-    );
+    await runFfmpeg({ inputs, filterGraph: filters.join(';'), outputs }, { tools });
     return await read(target);
   } finally {
     await rm(folder, { recursive: true });
@@ -86,7 +86,7 @@ async function pictureJob(path: string, media: PlacedMedia, { scene, folder }: {
   }
   const spec = stillSpec(media, scene.size);
   const target = join(folder, 'still.yuv');
-  await prepareStill({ spec, source: path, target }, { tools: await findTools({ env: process.env }) });
+  await prepareStill({ spec, source: path, target }, { tools });
   const filters = stillPicture({ motion: media.motion, ...scene, input: 0, output: 'out' });
   return { inputs: [preparedStillInput(spec, target)], filters };
 }

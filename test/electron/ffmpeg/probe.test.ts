@@ -14,8 +14,10 @@ const HASH = contentHash('ab'.repeat(32));
 const folder = await mkdtemp(join(tmpdir(), 'fifteen-probe-'));
 afterAll(() => rm(folder, { recursive: true }));
 
+const tools = await findTools({ env: process.env });
+
 async function probe(path: string): Promise<MediaFacts> {
-  return probeMedia(path, HASH, { tools: await findTools({ env: process.env }) });
+  return probeMedia(path, HASH, { tools });
 }
 
 async function picture(name: string, args: readonly string[]) {

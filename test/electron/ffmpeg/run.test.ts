@@ -53,9 +53,10 @@ async function waitFor(condition: () => boolean | Promise<boolean>): Promise<voi
   throw new Error('condition never came true');
 }
 
+const tools = await findTools({ env: process.env });
+
 describe('runFfmpeg', () => {
   it('gives the command that ran, quoted so that a shell runs it again', async () => {
-    const tools = await findTools({ env: process.env });
     const target = join(folder, "a 'quoted' 100%d: 動画 🎬.txt");
     const { command, seconds } = await runFfmpeg(job(target), { tools });
     const first = await readFile(target, 'utf8');
@@ -66,7 +67,6 @@ describe('runFfmpeg', () => {
   });
 
   it('reads inputs of any name as they are', async () => {
-    const tools = await findTools({ env: process.env });
     for (const name of [
       'a b.nut',
       "it's.nut",
@@ -88,7 +88,6 @@ describe('runFfmpeg', () => {
   });
 
   it('reports frames as they come', async () => {
-    const tools = await findTools({ env: process.env });
     const seen: number[] = [];
     await runFfmpeg(job(join(folder, 'out.txt')), { tools, onProgress: ({ frame }) => seen.push(frame) });
     expect(seen.at(-1)).toBe(60);
@@ -96,7 +95,6 @@ describe('runFfmpeg', () => {
   });
 
   it('hands long filter graphs over in a file that it removes', async () => {
-    const tools = await findTools({ env: process.env });
     const graph = `[0:v]${Array.from({ length: 2_000 }, () => 'null').join(',')},hflip[out]`;
     const { command } = await runFfmpeg(job(join(folder, 'out.txt'), { filterGraph: graph }), { tools });
     const file = /(?:-filter_complex_script|-\/filter_complex) (\S+)/.exec(command)?.[1] ?? '';
@@ -135,7 +133,6 @@ describe('runFfmpeg', () => {
   });
 
   it('says that the disk is full', async () => {
-    const tools = await findTools({ env: process.env });
     const outputs = [{ options: ['-map', '[out]', '-f', 'rawvideo'], path: '/dev/full' }];
     const error = await errorOf(runFfmpeg(job('', { outputs }), { tools }));
     expect([error.code, error.retryable]).toEqual(['disk-full', true]);
@@ -144,7 +141,6 @@ describe('runFfmpeg', () => {
   it('says when the tool is missing or lacks a filter', async () => {
     const missing = { ffmpeg: { path: join(folder, 'none'), version: '5.1' } };
     expect((await errorOf(runFfmpeg(job('/tmp/x'), { tools: missing }))).code).toBe('tool-missing');
-    const tools = await findTools({ env: process.env });
     const error = await errorOf(runFfmpeg(job(join(folder, 'x'), { filterGraph: '[0:v]nonesuch[out]' }), { tools }));
     expect([error.code, error.message.includes('lacks the filter "nonesuch"')]).toEqual(['tool-missing', true]);
   });
@@ -176,7 +172,6 @@ describe('runFfmpeg', () => {
   });
 
   it('leaves no ffmpeg behind when our own process ends', async () => {
-    const tools = await findTools({ env: process.env });
     const endless = { ...SOURCE, path: 'testsrc2=size=64x64:rate=30', options: ['-re', '-f', 'lavfi'] };
     const outputs = [{ options: ['-map', '[out]', '-f', 'null'], path: join(folder, 'marker') }];
     const program = join(folder, 'main.mjs');

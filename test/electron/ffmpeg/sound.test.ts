@@ -14,11 +14,12 @@ import { H264, makeMedia, moving } from '../../setup/make-media.ts';
 const folder = await mkdtemp(join(tmpdir(), 'fifteen-sound-'));
 afterAll(() => rm(folder, { recursive: true }));
 
+const tools = await findTools({ env: process.env });
+
 type Part = Partial<Omit<TimelineSound, 'facts'>> & { readonly path: string };
 
 /** Mixes files and gives what was measured, the file, and its samples as left and right. */
 async function mixed(parts: readonly Part[]) {
-  const tools = await findTools({ env: process.env });
   const paths = new Map(parts.map(({ path }, index) => [contentHash(String(index).padStart(64, '0')), path]));
   const sounds: TimelineSound[] = [];
   for (const [hash, path] of paths) {

@@ -42,8 +42,10 @@ function variant(
   return makeMedia('variant.mp4', [...sources, ...options]);
 }
 
+const tools = await findTools({ env: process.env });
+
 async function problem(path: string): Promise<string> {
-  const error = await verifyVariant(path, EXPECTED, { tools: await findTools({ env: process.env }) }).then(
+  const error = await verifyVariant(path, EXPECTED, { tools }).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -53,7 +55,7 @@ async function problem(path: string): Promise<string> {
 
 describe('verifyVariant', () => {
   it('passes a file that is as it must be', async () => {
-    const found = await verifyVariant(await variant(), EXPECTED, { tools: await findTools({ env: process.env }) });
+    const found = await verifyVariant(await variant(), EXPECTED, { tools });
     expect([found.seconds, found.frames, found.sizeBytes > 1000]).toEqual([2, 60, true]);
   });
 
