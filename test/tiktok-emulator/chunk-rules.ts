@@ -15,8 +15,10 @@ const MOST_CHUNKS = 1000;
 const CHUNK = 'The chunk size is invalid';
 const COUNT = 'The total chunk count is invalid';
 
+type Borders = { readonly reading: Reading; readonly leastChunk: number | null };
+
 /** TikTok's message for a plan that breaks the rules of content-posting-api-media-transfer-guide; null for a good one. */
-export function chunkFault({ size, chunk, count }: ChunkPlan, reading: Reading): string | null {
+export function chunkFault({ size, chunk, count }: ChunkPlan, { reading, leastChunk }: Borders): string | null {
   const { least, most, last } = BORDERS[reading];
   if (![size, chunk, count].every((each) => Number.isSafeInteger(each) && each > 0)) return CHUNK;
   if (size > LARGEST) return 'The video size is invalid';
@@ -25,7 +27,7 @@ export function chunkFault({ size, chunk, count }: ChunkPlan, reading: Reading):
     // Since August 2026 one chunk must be the whole file, and the whole file at most a chunk's size.
     return chunk === size && size <= most ? null : CHUNK;
   }
-  if (chunk < least || chunk > most) return CHUNK;
+  if (chunk < (leastChunk ?? least) || chunk > most) return CHUNK;
   return size - chunk * (count - 1) <= last ? null : CHUNK;
 }
 

@@ -62,6 +62,8 @@ export type EmulatorOptions = {
   /** Reuse of a rotated refresh token ends the whole grant. Not documented. */
   readonly reuseRevokesGrant: boolean;
   readonly unknownUploadStatus: 404 | 405;
+  /** Smallest chunk in bytes, so that small files have several; null is TikTok's, by the reading. */
+  readonly leastChunk: number | null;
   readonly codeSeconds: number;
   /** From the last byte to the verdict, and from there to the public id, ms of the emulator's clock. */
   readonly processingMs: number;

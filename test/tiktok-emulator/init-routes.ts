@@ -18,8 +18,7 @@ export async function videoInitRoute(call: Call, state: EmulatorState): Promise<
   const source = readSource(body['source_info'], call, state.journal);
   if ('code' in source) return refusedAnswer(source, call.logId);
   const app = state.app(grant.client);
-  const fault =
-    postFault({ post, user, app }, state) ?? sourceFault(source, app?.pullHosts ?? [], state.options.reading);
+  const fault = postFault({ post, user, app }, state) ?? sourceFault(source, app?.pullHosts ?? [], state.options);
   return fault ? refusedAnswer(fault, call.logId) : accept({ call, grant, post, source }, state);
 }
 
@@ -53,7 +52,7 @@ export async function inboxInitRoute(call: Call, state: EmulatorState): Promise<
   const pending = state.posts.recent('inbox').filter((post) => post.user === user.openId && post.postedAt === null);
   if (pending.length + user.pendingElsewhere >= PENDING_SHARES_A_DAY)
     return refused('spam_risk_too_many_pending_share');
-  const fault = sourceFault(source, state.app(grant.client)?.pullHosts ?? [], state.options.reading);
+  const fault = sourceFault(source, state.app(grant.client)?.pullHosts ?? [], state.options);
   return fault ? refusedAnswer(fault, call.logId) : accept({ call, grant, post: null, source }, state);
 }
 

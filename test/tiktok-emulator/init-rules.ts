@@ -1,7 +1,7 @@
 import { isObject } from './api-guard.ts';
 import { type Call, reportUnknown } from './call.ts';
 import { chunkFault } from './chunk-rules.ts';
-import type { Reading } from './emulator-config.ts';
+import type { EmulatorOptions } from './emulator-config.ts';
 import type { Journal } from './journal.ts';
 import type { PostInfo, Source } from './post-request.ts';
 
@@ -62,9 +62,9 @@ export function readSource(value: unknown, call: Call, journal: Journal): Source
 }
 
 /** The last check of an init: whether the bytes could come as planned. */
-export function sourceFault(source: Source, pullHosts: readonly string[], reading: Reading): InitFault | null {
+export function sourceFault(source: Source, pullHosts: readonly string[], options: EmulatorOptions): InitFault | null {
   if (source.kind === 'pull')
     return pullHosts.includes(source.host) ? null : { status: 403, code: 'url_ownership_unverified' };
-  const message = chunkFault(source.plan, reading);
+  const message = chunkFault(source.plan, options);
   return message === null ? null : invalid(message);
 }

@@ -25,6 +25,7 @@ const DEFAULTS: Omit<EmulatorOptions, 'folder' | 'users'> = {
   oauthErrorStatus: 200,
   reuseRevokesGrant: false,
   unknownUploadStatus: 404,
+  leastChunk: null,
   codeSeconds: 300,
   processingMs: 0,
   moderationMs: 0,

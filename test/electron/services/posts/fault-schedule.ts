@@ -25,7 +25,7 @@ export const MARKETS = ['de-DE', 'fr-FR', 'ja-JP', 'ar-SA'] as const;
 
 /** Bytes that a market's video is padded to. */
 export function bytesOf(market: string): number {
-  return market === 'ja-JP' ? 10_600_000 : market === 'ar-SA' ? 15_900_000 : 0;
+  return market === 'ja-JP' ? 1_000_000 : market === 'ar-SA' ? 1_500_000 : 0;
 }
 
 type Draw = {
@@ -50,7 +50,7 @@ function drawing(seed: number): Draw {
 /** The schedule of a seed. */
 export function faultSchedule(seed: number): FaultSchedule {
   const draw = drawing(seed);
-  // Large files take longest: a third of the schedules has one.
+  // A third of the schedules has a file of several pieces.
   const small = ['de-DE', 'fr-FR'];
   const markets = draw.below(3) === 0 ? [draw.one(['ja-JP', 'ar-SA']), draw.one(small)] : small;
   const posts = markets.map((market) => ({ market, request: requestOf(draw) }));
@@ -85,7 +85,7 @@ function kindOf(at: Endpoint, { one, below }: Draw): FaultKind {
     { kind: 'error', status: one([500, 502, 503] as const), when: one(['before', 'after'] as const) },
     { kind: 'error', status: 429, when: 'before' },
     { kind: 'reset', afterBytes: -1 },
-    { kind: 'reset', afterBytes: below(5_000_000) },
+    { kind: 'reset', afterBytes: below(500_000) },
     { kind: 'latency', ms: below(15) },
   ];
   if (at === 'token') return one(anywhere.filter(({ kind }) => kind !== 'latency'));

@@ -8,6 +8,7 @@ import { type Emulator, startEmulator } from '../../../tiktok-emulator/start-emu
 import { faultSchedule } from './fault-schedule.ts';
 import { connect, openBench } from './posting-bench.ts';
 import type { LaneMachine, WorkerLane } from './worker-lane.ts';
+import { PIECES } from './worker-messages.ts';
 
 /** A machine whose two posts the user has just sent, before any program works on them. */
 export type KilledMachine = LaneMachine & {
@@ -48,7 +49,7 @@ export async function setUpMachine(
   const { posts: wanted, faults, death } = faultSchedule(seed);
   const own = await mkdtemp(path.join(folder, `machine-${seed}-`));
   const emulator = await startEmulator({
-    ...{ folder: path.join(own, 'received'), probe },
+    ...{ folder: path.join(own, 'received'), probe, leastChunk: PIECES.targetBytes },
     ...{ now: () => Date.UTC(2026, 10, 24, 12), processingMs: 12_000, moderationMs: 60_000 },
   });
   const bench = await openBench({ folder: own, campaign, emulator });

@@ -10,6 +10,7 @@ import {
   shippedLimits,
 } from '../../../../electron/services/publishing.ts';
 import { openSecrets } from '../../../../electron/services/secrets-port.ts';
+import type { Studio } from '../../../../electron/services/studio.ts';
 import type { Clock } from '../../../../electron/tiktok/clock.ts';
 import { createRedactor } from '../../../../electron/tiktok/redactor.ts';
 import type { Post } from '../../../../shared/publish/post.ts';
@@ -27,6 +28,7 @@ export type PostingBench = {
   readonly folder: string;
   readonly campaign: string;
   readonly emulator: Emulator;
+  readonly studio: Studio;
   readonly publishing: Publishing;
   readonly bugs: unknown[];
   /** Waits until every given post is in one of the states. */
@@ -55,7 +57,7 @@ function emulatorClock(emulator: Emulator): Clock {
 type BenchOptions = {
   readonly emulator?: Partial<EmulatorOptions>;
   readonly markets?: readonly string[];
-  /** Size of each video, sent in the smallest pieces that TikTok takes. */
+  /** Size of each video, which is sent in small pieces. */
   readonly bytes?: number;
   readonly app?: { readonly key: string; readonly secret: string; readonly isAudited: boolean };
 };
@@ -64,7 +66,7 @@ type BenchOptions = {
 export async function postingBench(options: BenchOptions = {}): Promise<PostingBench> {
   const { app = DEMO_APP, markets = ['de-DE'], bytes = 0 } = options;
   const folder = await temporaryFolder();
-  const emulator = await testEmulator({ probe, ...options.emulator });
+  const emulator = await testEmulator({ probe, leastChunk: PIECES.targetBytes, ...options.emulator });
   const campaign = await renderedCampaign(folder, markets, () => bytes);
   const bench = await openBench({ folder, campaign, emulator });
   await bench.publishing.accounts.setApp(
@@ -82,8 +84,9 @@ export async function openBench({ folder, campaign, emulator }: BenchPlace): Pro
   const closing = new AbortController();
   const bugs: unknown[] = [];
   let changed = Promise.withResolvers<void>();
+  const own = { ...studio, now: emulator.clock.now, folders: { ...studio.folders, settings } };
   const given: PublishingOptions = {
-    studio: { ...studio, folders: { ...studio.folders, settings } },
+    studio: own,
     secrets: openSecrets(settings, null),
     redactor: createRedactor(),
     process: { pid: process.pid, machine: 'test', isAlive: () => true },
@@ -115,7 +118,7 @@ export async function openBench({ folder, campaign, emulator }: BenchPlace): Pro
       await next;
     }
   };
-  return { folder, campaign, emulator, publishing, bugs, until, close };
+  return { folder, campaign, emulator, studio: own, publishing, bugs, until, close };
 }
 
 /** Goes through the browser's part of a sign-in. */

@@ -1,4 +1,3 @@
-import type { PublishLimits } from '../../../../shared/publish/limits.ts';
 import type { Post } from '../../../../shared/publish/post.ts';
 
 /** A user's machine: its settings folder and its time, ms since 1970. */
@@ -22,5 +21,5 @@ export type FromWorker =
 /** States in which nothing more happens by itself. */
 export const ENDED_STATES: readonly Post['state'][] = ['delivered', 'published', 'failed', 'unknown', 'asking'];
 
-/** The smallest pieces that TikTok takes under the strict reading: files of several pieces stay small. */
-export const PIECES: PublishLimits['chunks'] = { wholeFileMaxBytes: 5_242_880, targetBytes: 5_300_000, maxCount: 1000 };
+/** Pieces a tenth of TikTok's smallest: files of several stay small, and most of a schedule's time was in their bytes. */
+export const PIECES = { wholeFileMaxBytes: 400_000, targetBytes: 500_000, maxCount: 1000 };
