@@ -151,8 +151,8 @@ export const dialog = { showOpenDialog: async () => ({ filePaths: ['/chosen'] })
 export const safeStorage = {
   isEncryptionAvailable: () => true,
   getSelectedStorageBackend: () => 'gnome_libsecret',
-  encryptString: (text: string) => Buffer.from(text),
-  decryptString: (bytes: Buffer) => bytes.toString(),
+  encryptString: (text: string) => Buffer.from([...text].reverse().join('')),
+  decryptString: (bytes: Buffer) => [...bytes.toString()].reverse().join(''),
 };
 type MenuItem = { label?: string; role?: string; submenu?: MenuItem[]; click?: () => void };
 export const Menu = {

@@ -86,6 +86,19 @@ describe('desktop shell', () => {
     });
   });
 
+  it("seals secrets with the system's keychain, and signs in to TikTok in the user's own browser", async () => {
+    const { act, transport, folder } = await testDesktop();
+    const client = createClient(transport);
+    const app = { clientKey: 'awx1k9q2demo', clientSecret: 'an-app-secret', brokerUrl: null };
+    const saved = await client.call('accounts.setApp', { ...app, isAudited: false, apiOrigin: null });
+    expect(saved).toMatchObject({ hasSecret: true, areSecretsSealed: true, isTikTok: true });
+    const sealed = await readFile(path.join(folder, 'settings/secrets-sealed/tiktok-app-secret.secret'), 'utf8');
+    expect(sealed).toBe('terces-ppa-na');
+    const { url } = await client.call('accounts.connect', {});
+    expect(url).toMatch(/^https:\/\/www\.tiktok\.com\/v2\/auth\/authorize\/\?client_key=awx1k9q2demo&/);
+    expect(await act('facts')).toMatchObject({ external: [url] });
+  });
+
   it('speaks the language of the screen in its menu, and follows a change', async () => {
     const { act, transport } = await testDesktop();
     const client = createClient(transport);
