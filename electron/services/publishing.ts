@@ -73,7 +73,7 @@ export async function openPublishing(options: PublishingOptions, given?: Publish
     app,
     link,
     areSecretsSealed: secrets.isSealed,
-    list: openAccountList(settingsFolder, secrets.isSealed),
+    list: openAccountList({ settingsFolder, isSealed: secrets.isSealed, turn }),
     explain: (code, logId) => explainCode(errors, code, { logId }),
     now: clock.now,
     newId: studio.newId,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from '../../storage/json-file.ts';
+import { afterOthers, type TurnPorts } from '../folder-turn.ts';
 
 const knownSchema = z.object({
   id: z.string(),
@@ -23,13 +24,17 @@ export type AccountList = {
   readonly remove: (id: string) => Promise<void>;
 };
 
+type ListOptions = { readonly settingsFolder: string; readonly isSealed: boolean; readonly turn: TurnPorts };
+
 /** One list for each place of secrets: the terminal cannot use what the desktop's keychain closed. */
-export function openAccountList(settingsFolder: string, isSealed: boolean): AccountList {
-  const file = path.join(settingsFolder, 'tiktok', isSealed ? 'accounts-sealed.json' : 'accounts.json');
+export function openAccountList({ settingsFolder, isSealed, turn }: ListOptions): AccountList {
+  const folder = path.join(settingsFolder, 'tiktok');
+  const file = path.join(folder, isSealed ? 'accounts-sealed.json' : 'accounts.json');
   let writing: Promise<unknown> = Promise.resolve();
   const all = async () => (await readJsonFile(file, z.array(knownSchema))) ?? [];
   const edit = (change: (accounts: readonly KnownAccount[]) => readonly KnownAccount[]): Promise<void> => {
-    const next = writing.then(async () => writeJsonFile(file, change(await all())));
+    // Studio and terminal of one user may connect accounts at the same time.
+    const next = writing.then(() => afterOthers(folder, turn, async () => writeJsonFile(file, change(await all()))));
     writing = next.catch(() => undefined);
     return next;
   };

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEMO_APP } from '../../../tiktok-emulator/emulator-config.ts';
-import { connect, type PostingBench, postingBench } from './posting-bench.ts';
+import { connect, openBench, type PostingBench, postingBench } from './posting-bench.ts';
 
 const REVOKE = { at: 'revoke' } as const;
 
@@ -42,6 +42,14 @@ describe('signing in', () => {
     ]);
     expect(await bench.emulator.violations()).toEqual([]);
     expect(bench.bugs).toEqual([]);
+  });
+
+  it('connects accounts in two programs at the same time and keeps both', async () => {
+    const studio = await postingBench();
+    const terminal = await openBench(studio);
+    await Promise.all([connect(studio, 'open-aurel'), connect(terminal, 'open-mina')]);
+    const ids = (await studio.publishing.accounts.list()).map(({ id }) => id);
+    expect(ids.sort()).toEqual(['open-aurel', 'open-mina']);
   });
 
   it('says that the user declined, and that a key or secret is wrong', async () => {
