@@ -6,13 +6,14 @@ type TimeInputProps = {
   /** Ms since 1970; null for none. */
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
+  readonly isLabelHidden?: boolean;
 };
 
 /**
  * A date and time of day in the user's own time zone, with the browser's own picker. It counts when the field is left or
  * Enter is pressed: while 2026 is typed the field holds the years 2, 20 and 202.
  */
-export function TimeInput({ label, value, onChange }: TimeInputProps) {
+export function TimeInput({ label, value, onChange, isLabelHidden = false }: TimeInputProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? (value === null ? '' : localText(value));
   const leave = (field: HTMLInputElement): void => {
@@ -23,8 +24,13 @@ export function TimeInput({ label, value, onChange }: TimeInputProps) {
     if (time !== value) onChange(time);
   };
   return (
-    <TextField className="field time-input" value={text} onChange={setDraft}>
-      <Label>{label}</Label>
+    <TextField
+      className="field time-input"
+      value={text}
+      onChange={setDraft}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      {!isLabelHidden && <Label>{label}</Label>}
       <Input
         className="input"
         type="datetime-local"

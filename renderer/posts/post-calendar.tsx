@@ -48,9 +48,12 @@ function Day({ day: { at, isToday, posts } }: { readonly day: PostDay }) {
       <ul>
         {posts.map((post) => (
           <li key={post.id}>
-            <span className="numeric">{time.format(timeOf(post))}</span> <bdi dir="ltr">{post.market}</bdi>{' '}
-            <PostState post={post} />
-            {isMovable(post) && <PostTime post={post} />}
+            <bdi dir="ltr">{post.market}</bdi> <PostState post={post} />
+            {isMovable(post) ? (
+              <PostTime post={post} isLabelHidden />
+            ) : (
+              <span className="numeric">{time.format(timeOf(post))}</span>
+            )}
           </li>
         ))}
       </ul>

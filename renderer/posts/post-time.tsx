@@ -4,13 +4,15 @@ import { useText } from '../i18n/use-text.ts';
 import { reschedulePost } from '../studio/manage-posts.ts';
 import { useStudio } from '../studio/studio.ts';
 
+type PostTimeProps = { readonly post: Post; readonly isLabelHidden?: boolean };
+
 /** The time of a post that waits, to be moved; empty waits for a click. */
-export function PostTime({ post: { id, sendAt } }: { readonly post: Post }) {
+export function PostTime({ post: { id, market, sendAt }, isLabelHidden = false }: PostTimeProps) {
   const t = useText();
   const studio = useStudio();
-  return (
-    <TimeInput label={t('posts.send-at')} value={sendAt} onChange={(time) => void reschedulePost(studio, id, time)} />
-  );
+  const move = (time: number | null): void => void reschedulePost(studio, id, time);
+  const label = isLabelHidden ? `${t('posts.send-at')}, ${market}` : t('posts.send-at');
+  return <TimeInput label={label} value={sendAt} isLabelHidden={isLabelHidden} onChange={move} />;
 }
 
 /** Whether a post's time can still be moved. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { captionRoom, composeCaption } from '../../../shared/publish/caption.ts';
 import { explainCode } from '../../../shared/publish/error-table.ts';
@@ -75,17 +76,35 @@ describe('planBatch', () => {
     expect(planned.map(({ at }) => at)).toEqual([DAY_MS - 1000, 0]);
   });
 
-  it('never has more than the cap in any 24 hours', () => {
-    const planned = planBatch({
-      items: items(50, 'direct'),
-      known: [],
-      startAt: 0,
-      gapMs: 3_600_000,
-      caps: limits.caps,
-    });
-    for (const { at: start } of planned) {
-      expect(planned.filter(({ at }) => at >= start && at < start + DAY_MS).length).toBeLessThan(16);
-    }
+  it('plans around what is planned for later', () => {
+    const known = [{ account: 'a', mode: 'inbox' as const, at: 7 * DAY_MS }];
+    const planned = planBatch({ items: items(2, 'inbox'), known, startAt: 0, gapMs: 60_000, caps: limits.caps });
+    expect(planned.map(({ at }) => at)).toEqual([0, 60_000]);
+  });
+
+  it('keeps caps in any 24 hours, gaps and order, whatever is there before', () => {
+    const mode = fc.constantFrom('direct' as const, 'inbox' as const);
+    const account = fc.constantFrom('a', 'b');
+    const at = fc.integer({ min: -2, max: 100 }).map((hours) => hours * 3_600_000);
+    const known = fc.array(fc.record({ account, mode, at }), { maxLength: 8 });
+    const wanted = fc.array(fc.record({ id: fc.constant(''), account, mode }), { maxLength: 40 });
+    fc.assert(
+      fc.property(known, wanted, fc.constantFrom(0, 900_000, 3_600_000), (known, items, gapMs) => {
+        const caps = { ...limits.caps, directPerDay: 10 };
+        const planned = planBatch({ items, known, startAt: 0, gapMs, caps });
+        for (const { account, mode, at } of planned) {
+          const all = [...known, ...planned].filter((each) => each.account === account);
+          expect(at).toBeGreaterThanOrEqual(0);
+          expect(all.filter((each) => Math.abs(each.at - at) < gapMs).length).toBeLessThanOrEqual(1);
+          const inADay = all.filter((each) => each.mode === mode && each.at >= at && each.at < at + DAY_MS);
+          expect(inADay.length).toBeLessThanOrEqual(mode === 'direct' ? caps.directPerDay : caps.inboxPerDay);
+        }
+        for (const name of ['a', 'b']) {
+          const times = planned.filter((each) => each.account === name).map((each) => each.at);
+          expect(times).toEqual([...times].sort((one, two) => one - two));
+        }
+      }),
+    );
   });
 });
 
