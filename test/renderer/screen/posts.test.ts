@@ -66,6 +66,8 @@ describe('a batch', () => {
     opened = await openPosts(bench);
     await useApp(opened.page, bench, true);
     for (const user of ['open-aurel', 'open-mina']) await connect(opened.page, emulator, user);
+    await show(opened.page, 'Accounts');
+    await opened.page.locator('.account-card').nth(1).waitFor();
   });
   afterAll(async () => {
     await opened.page.context().close();
@@ -76,9 +78,7 @@ describe('a batch', () => {
   async function choose(nickname: string): Promise<Page> {
     const { page } = opened;
     emulator.clock.advance(61_000);
-    await page.reload();
-    await page.locator('.stage-picture').waitFor();
-    await page.keyboard.press('Alt+4');
+    await show(page, 'Accounts');
     await show(page, 'Batch');
     for (const market of ['en-US', 'en-GB']) {
       await page.locator('label', { has: page.getByRole('checkbox', { name: `Aurel Kettle · ${market}` }) }).click();
