@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { H264, makeMedia, moving } from '../../../setup/make-media.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { runCli } from './run-cli.ts';
+import { callCli, runCli } from './run-cli.ts';
 
 const CAMPAIGN = {
   schema: 'fifteen/campaign',
@@ -33,7 +33,7 @@ async function campaign({ document = {}, files = {} }: Changes = {}) {
     root,
     folder,
     env,
-    run: (...args: readonly string[]) => runCli([args[0] ?? '', folder, ...args.slice(1)], { env }),
+    run: (...args: readonly string[]) => callCli([args[0] ?? '', folder, ...args.slice(1)], env),
   };
 }
 
@@ -175,16 +175,15 @@ describe('outputs and tools', () => {
     await writeFile(fake, `#!/bin/sh\ncase "$*" in *-version*) exec ffmpeg -version;; esac\n${body}\n`);
     await chmod(fake, 0o755);
     const out = path.join(root, 'out');
-    const { code, stderr } = await runCli(['render', folder, '--draft', '--out', out], {
-      env: { ...env, FIFTEEN_FFMPEG: fake, FIFTEEN_FFPROBE: '/usr/bin/ffprobe' },
-    });
+    const tools = { FIFTEEN_FFMPEG: fake, FIFTEEN_FFPROBE: '/usr/bin/ffprobe' };
+    const { code, stderr } = await callCli(['render', folder, '--draft', '--out', out], { ...env, ...tools });
     expect([code, stderr.includes('ffmpeg')]).toEqual([1, true]);
     await expect(readFile(path.join(out, 'kettle/en-US.mp4'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('says that ffmpeg is missing with exit 3', async () => {
     const { folder, env } = await campaign();
-    const { code, stderr } = await runCli(['render', folder], { env: { ...env, FIFTEEN_FFMPEG: '/nowhere/ffmpeg' } });
+    const { code, stderr } = await callCli(['render', folder], { ...env, FIFTEEN_FFMPEG: '/nowhere/ffmpeg' });
     expect([code, stderr.includes('/nowhere/ffmpeg')]).toEqual([3, true]);
   });
 

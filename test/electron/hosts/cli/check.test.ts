@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { callCli } from './run-cli.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '../../../../assets/samples/kettle.fifteen');
 
@@ -19,7 +19,7 @@ it('fifteen check says why, lists what is switched off, mends prices, and report
   campaign.checks = { off: { contrast: { reason: 'Our red, accepted' } } };
   await writeFile(file, JSON.stringify(campaign));
 
-  const { code, events } = await runCli(['check', folder, '--market', 'de-DE', '--json']);
+  const { code, events } = await callCli(['check', folder, '--market', 'de-DE', '--json']);
   expect(code).toBe(0);
   const found = new Map(events().map((event) => [event['rule'], event]));
   expect(found.get('prior-price')).toMatchObject({
@@ -30,7 +30,7 @@ it('fifteen check says why, lists what is switched off, mends prices, and report
   expect(found.get('contrast')).toMatchObject({ severity: 'notice', offReason: 'Our red, accepted' });
   expect(events().at(-1)).toMatchObject({ event: 'done', variants: 1, errors: 0, off: 1 });
 
-  const fixed = await runCli(['check', folder, '--market', 'de-DE', '--fix', '--sarif']);
+  const fixed = await callCli(['check', folder, '--market', 'de-DE', '--fix', '--sarif']);
   expect(fixed.stderr).toContain('fixed prior-price price de-DE');
   expect(JSON.parse(await readFile(file, 'utf8')).products[0].price).toMatchObject({ amount: '39.90', was: '50.00' });
   const [run] = JSON.parse(fixed.stdout).runs;
@@ -39,6 +39,6 @@ it('fifteen check says why, lists what is switched off, mends prices, and report
     'media-upscaled',
   ]);
 
-  const page = await runCli(['check', folder, '--market', 'de-DE', '--html']);
+  const page = await callCli(['check', folder, '--market', 'de-DE', '--html']);
   expect(page.stdout).toMatch(/^<!doctype html>[\s\S]*Switched off: Our red, accepted[\s\S]*<\/html>\n$/);
 });

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { runCli } from './run-cli.ts';
+import { callCli } from './run-cli.ts';
 
 const KETTLE = path.join(import.meta.dirname, '../../../../assets/samples/kettle.fifteen');
 
@@ -12,7 +12,7 @@ describe('fifteen export-text and import-text', () => {
     const folder = path.join(root, 'kettle.fifteen');
     await cp(KETTLE, folder, { recursive: true });
     const env = { FIFTEEN_CACHE: path.join(root, 'cache'), FIFTEEN_SETTINGS: path.join(root, 'settings') };
-    const run = (...args: readonly string[]) => runCli(args, { env });
+    const run = (...args: readonly string[]) => callCli(args, env);
     const json = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8'));
     const exported = await run('export-text', folder, '--format', 'csv', '--locale', 'de', '--no-pictures', '--json');
     const file = path.join(folder, 'translations', 'Kettle spring.de.csv');

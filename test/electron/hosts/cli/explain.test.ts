@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { callCli } from './run-cli.ts';
 import { smallCampaign } from './small-campaign.ts';
 
 type Part = {
@@ -17,7 +17,7 @@ async function openCampaign() {
   const env = { FIFTEEN_CACHE: cache };
   const render = async (...more: readonly string[]) => {
     const args = ['render', folder, '--draft', '--force', '--explain', ...more];
-    return runCli(args, { env });
+    return callCli(args, env);
   };
   return {
     document,

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { runCli } from './run-cli.ts';
+import { callCli } from './run-cli.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '../../../../assets/samples/kettle.fifteen');
 const run = promisify(execFile);
@@ -18,7 +18,7 @@ async function renderOnce(folder: string): Promise<void> {
   const texts = JSON.parse(await readFile(german, 'utf8'));
   const post = { text: '{{product}} für {{price}}', hashtags: 'tee #küche' };
   await writeFile(german, JSON.stringify({ ...texts, post }));
-  expect(await runCli(['render', folder, '--market', 'de-DE,ar-SA', '--draft'])).toMatchObject({ code: 0 });
+  expect(await callCli(['render', folder, '--market', 'de-DE,ar-SA', '--draft'])).toMatchObject({ code: 0 });
 }
 
 async function unzip(file: string, folder: string): Promise<void> {
@@ -37,7 +37,7 @@ async function setUp(rendered: string) {
   const folder = place('kettle.fifteen');
   await cp(rendered, folder, { recursive: true });
   const pack = (...args: readonly string[]) =>
-    runCli(['handover', folder, '--market', 'de-DE,ar-SA', '--out', place('kettle.zip'), ...args]);
+    callCli(['handover', folder, '--market', 'de-DE,ar-SA', '--out', place('kettle.zip'), ...args]);
   return { root, place, folder, pack };
 }
 
@@ -74,7 +74,7 @@ describe('fifteen handover', () => {
     expect(await readFile(place('open/captions/kettle/de-DE.txt'), 'utf8')).toMatch(
       /^Aurel.* für \d.*€\n#tee #küche\n$/,
     );
-    expect(await runCli(['handover', 'verify', place('kettle.zip')])).toMatchObject({
+    expect(await callCli(['handover', 'verify', place('kettle.zip')])).toMatchObject({
       code: 0,
       stdout: `${place('kettle.zip')}: whole, 12 files\n`,
     });
@@ -92,12 +92,12 @@ describe('fifteen handover', () => {
     const again = await pack('--volume-size', '1', '--json');
     expect(again.events().at(-1)).toMatchObject({ volumes: [{ wasKept: true }, { wasKept: false }] });
     expect((await stat(one)).mtimeMs).toBe(before.mtimeMs);
-    expect(await runCli(['handover', 'verify', one, two])).toMatchObject({ code: 0 });
+    expect(await callCli(['handover', 'verify', one, two])).toMatchObject({ code: 0 });
   });
 
   it('names the variants that are not rendered, and packs none', async () => {
     const { root, place, folder } = await setUp(rendered);
-    const { code, stderr } = await runCli(['handover', folder, '--market', 'de-DE,fr-FR', '--out', place('x.zip')]);
+    const { code, stderr } = await callCli(['handover', folder, '--market', 'de-DE,fr-FR', '--out', place('x.zip')]);
     expect(code).toBe(2);
     expect(stderr).toContain('has no finished video of kettle/fr-FR. Render them first');
     expect((await readdir(root)).sort()).toEqual(['kettle.fifteen']);
@@ -129,16 +129,16 @@ describe('fifteen handover', () => {
     // The first bytes of a stored video: no compression hides the change.
     bytes[bytes.indexOf('ftyp') + 12] = 0x7a;
     await writeFile(place('other.zip'), bytes);
-    const other = await runCli(['handover', 'verify', place('other.zip'), '--json']);
+    const other = await callCli(['handover', 'verify', place('other.zip'), '--json']);
     expect(other).toMatchObject({ code: 1 });
     expect(other.events()).toMatchObject([
       { isWhole: false, changed: [expect.stringMatching(/^videos\//)], missing: [] },
     ]);
-    expect(await runCli(['handover', 'verify', place('short.zip')])).toMatchObject({
+    expect(await callCli(['handover', 'verify', place('short.zip')])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('is no whole package'),
     });
     await appendFile(place('none.zip'), 'no zip');
-    expect(await runCli(['handover', 'verify', place('none.zip')])).toMatchObject({ code: 2 });
+    expect(await callCli(['handover', 'verify', place('none.zip')])).toMatchObject({ code: 2 });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeMedia, moving } from '../../../setup/make-media.ts';
 import { GOOGLE_TSV } from '../../services/catalog/feed-samples.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { runCli } from './run-cli.ts';
+import { callCli } from './run-cli.ts';
 
 async function workplace() {
   const root = await temporaryFolder();
@@ -26,7 +26,7 @@ async function workplace() {
   // Addresses on this machine are refused before anything is sent.
   await writeFile(feed, GOOGLE_TSV.replace('https://cdn.example/c.jpg', 'https://127.0.0.1/c.jpg,/etc/hosts'));
   const run = (...args: readonly string[]) =>
-    runCli(['import', feed, folder, ...args], { env: { FIFTEEN_CACHE: path.join(root, 'cache') } });
+    callCli(['import', feed, folder, ...args], { FIFTEEN_CACHE: path.join(root, 'cache') });
   const campaign = async () => JSON.parse(await readFile(path.join(folder, 'campaign.json'), 'utf8'));
   return { run, campaign, folder };
 }

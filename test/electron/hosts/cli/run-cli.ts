@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { homedir } from 'node:os';
 import path from 'node:path';
+import { runProgram } from '../../../../electron/hosts/cli/run-program.ts';
+import { createTerminal } from '../../../../electron/hosts/cli/terminal.ts';
 
 const MAIN = path.join(import.meta.dirname, '../../../../electron/hosts/cli/main.ts');
 
@@ -19,27 +23,43 @@ type CliOptions = {
   readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
 
-/** Runs the real command line as its own process, as a shell would. */
+/** Runs the real command line as its own process, as a shell would: for signals and for what is killed. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: options.cwd ?? process.cwd(),
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let stdout = '';
-  let stderr = '';
+  const written = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
+    written.stdout += text;
     options.onOutput?.(text, (signal) => child.kill(signal));
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
+    written.stderr += text;
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  const events = () =>
-    stdout
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-  return { code, stdout, stderr, events };
+  return resultOf(code, written);
+}
+
+/** Runs the same command line in this process: a start of Node and all modules takes about a second and a half. */
+export async function callCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
+  const ownEnv = { ...process.env, ...env };
+  const code = await runProgram(args, {
+    terminal: createTerminal({ stdout: stream('stdout'), stderr: stream('stderr'), env: ownEnv }),
+    signal: new AbortController().signal,
+    studio: { env: ownEnv, platform: process.platform, home: homedir(), now: Date.now, newId: randomUUID },
+  });
+  return resultOf(code, written);
+}
+
+function resultOf(code: number | null, { stdout, stderr }: Pick<CliResult, 'stdout' | 'stderr'>): CliResult {
+  const lines = (): readonly string[] => stdout.split('\n').filter(Boolean);
+  return { code, stdout, stderr, events: () => lines().map((line) => JSON.parse(line) as Record<string, unknown>) };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { callCli, runCli } from './run-cli.ts';
 
 describe('fifteen', () => {
   it('shows help with examples and exit codes', async () => {
-    const { code, stdout, stderr } = await runCli(['--help']);
+    const { code, stdout, stderr } = await callCli(['--help']);
     expect(code).toBe(0);
     expect(stderr).toBe('');
     for (const word of [
@@ -51,7 +51,7 @@ describe('fifteen', () => {
     [['cache'], /Usage: fifteen cache/],
     [['cache', 'burn'], /unknown command 'burn'/],
   ])('ends %j with 2 and one hint', async (args, message) => {
-    const { code, stdout, stderr } = await runCli(args);
+    const { code, stdout, stderr } = await callCli(args);
     expect(stderr).toMatch(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
