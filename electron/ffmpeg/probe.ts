@@ -4,6 +4,7 @@ import { StudioError } from '../../shared/base/studio-error.ts';
 import { type ContentHash, type Seconds, seconds } from '../../shared/base/units.ts';
 import type { MediaFacts, SoundFacts } from '../../shared/catalog/media-facts.ts';
 import { safeOptions } from './media-input.ts';
+import { readPictureHeader } from './picture-header.ts';
 import { notMedia, refusal } from './probe-errors.ts';
 import { exifOrientation, matrixOrientation } from './probe-orientation.ts';
 import { pictureFacts } from './probe-picture.ts';
@@ -62,6 +63,8 @@ async function checkedSignature(path: string): Promise<Signature> {
 }
 
 async function probeFile({ path, signature, settings }: ProbeRequest): Promise<ProbedFile> {
+  const usual = signature.kind === 'picture' ? await readPictureHeader(path) : null;
+  if (usual) return { streams: [usual] };
   const format = inputFormat(signature);
   const { json, stderr, isOk } = await runFfprobe(
     [...format, '-show_streams', '-show_format', '-i', fileAddress(path)],

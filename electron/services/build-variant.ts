@@ -9,6 +9,8 @@ import { checkMedia } from '../../shared/check/check-media.ts';
 import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { priceIn } from '../../shared/locale/format-price.ts';
+import type { Market } from '../../shared/locale/market-schema.ts';
+import { createTexts, type Texts } from '../../shared/locale/texts.ts';
 import type { Cue } from '../../shared/render/srt.ts';
 import { givenFills } from '../../shared/template/fill-slots.ts';
 import { type Instance, instantiate } from '../../shared/template/instantiate.ts';
@@ -78,9 +80,22 @@ export async function openVariantBuilder(
   );
   const text = await studio.text();
   const book = openRuleBook(studio, campaign.document);
+  const context = { campaign, media, facts, text, book, textsOf: openTexts(campaign) };
   return (variant) => {
     signal.throwIfAborted();
-    return buildVariant(variant, { campaign, media, facts, text, book });
+    return buildVariant(variant, context);
+  };
+}
+
+/** The texts of a market, put together once for all products. */
+function openTexts({ document, campaignTexts, templateTexts }: LoadedCampaign): (market: Market) => Texts {
+  const known = new Map<string, Texts>();
+  return (market) => {
+    const { sourceLocale } = document;
+    const texts =
+      known.get(market.id) ?? createTexts({ market, sourceLocale, campaign: campaignTexts, template: templateTexts });
+    known.set(market.id, texts);
+    return texts;
   };
 }
 
@@ -90,6 +105,7 @@ type BuildContext = {
   readonly facts: ReadonlyMap<string, MediaFacts>;
   readonly text: StudioText;
   readonly book: RuleBook;
+  readonly textsOf: (market: Market) => Texts;
 };
 
 function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVariant {
@@ -107,7 +123,7 @@ function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVarian
   });
   const { template, cover } = instance;
   const named = namedFiles(instance, chosen, campaign);
-  const spoken = captionWords({ ...campaign, template, product, market, scope });
+  const spoken = captionWords({ ...campaign, template, product, market, texts: context.textsOf(market), scope });
   const captions = layOutCaptions(
     {
       captions: spoken.captions,

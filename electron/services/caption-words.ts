@@ -12,13 +12,7 @@ import { type PriceTexts, priceIn, priceTexts } from '../../shared/locale/format
 import { formatNumber } from '../../shared/locale/format-values.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 import { sourceText } from '../../shared/locale/read-text.ts';
-import {
-  createTexts,
-  type ResolvedText,
-  type TextResources,
-  type Texts,
-  type TextValues,
-} from '../../shared/locale/texts.ts';
+import type { ResolvedText, TextResources, Texts, TextValues } from '../../shared/locale/texts.ts';
 import type { Template, TemplateCaption } from '../../shared/template/template-schema.ts';
 import type { CaptionWords, SpokenCaption } from './lay-out-captions.ts';
 import { textValues } from './text-values.ts';
@@ -31,6 +25,8 @@ export type WordsRequest = {
   readonly campaignTexts: TextResources;
   readonly captionsStatus: CaptionsStatus;
   readonly templateTexts: TextResources;
+  /** The texts of the market, out of both. */
+  readonly texts: Texts;
   readonly scope: CheckScope;
 };
 
@@ -38,11 +34,10 @@ export type SpokenCaptions = { readonly captions: readonly SpokenCaption[]; read
 
 /** What each caption of a variant says; captions that lack what they are about are left out. */
 export function captionWords(request: WordsRequest): SpokenCaptions {
-  const { document, template, product, market, campaignTexts, templateTexts, captionsStatus, scope } = request;
+  const { document, template, product, market, campaignTexts, templateTexts, captionsStatus, texts, scope } = request;
   const found = priceIn(product, market);
   const price = found && priceTexts(found, market);
   const { sourceLocale } = document;
-  const texts = createTexts({ market, sourceLocale, campaign: campaignTexts, template: templateTexts });
   const source = { sourceLocale, campaign: campaignTexts, template: templateTexts };
   const staleOf: StaleLookup = (key, from) =>
     from?.namespace === 'campaign' && from.language !== sourceLocale

@@ -8,6 +8,7 @@ import type { CheckScope } from '../../shared/check/check-scope.ts';
 import { checkVariant } from '../../shared/check/check-variant.ts';
 import type { ClaimWords } from '../../shared/check/claim-words.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import { compileLabels, type LabelPatterns } from '../../shared/check/label-patterns.ts';
 import type { Rule } from '../../shared/check/rule-schema.ts';
 import { type RulesInForce, rulesInForce } from '../../shared/check/rules-in-force.ts';
 import type { CheckedCaption, VariantFacts } from '../../shared/check/variant-facts.ts';
@@ -23,7 +24,7 @@ import type { Studio } from './studio.ts';
 export type RuleBook = {
   readonly rules: readonly Rule[];
   readonly claimWords: ClaimWords;
-  readonly labelWords: readonly string[];
+  readonly labels: LabelPatterns;
   readonly today: string;
   readonly inForce: (market: Market) => RulesInForce;
 };
@@ -33,7 +34,7 @@ export function openRuleBook({ rules, claimWords, markets, now }: Studio, campai
   return {
     rules,
     claimWords,
-    labelWords: [...new Set(markets.flatMap(({ disclosure }) => disclosure.words))],
+    labels: compileLabels(markets),
     today: localDay(now()),
     inForce: (market) => {
       const found = known.get(market.id) ?? rulesInForce(rules, market, campaign);

@@ -14,7 +14,8 @@ import type { Market } from '../../shared/locale/market-schema.ts';
 import type { Cue } from '../../shared/render/srt.ts';
 import type { TemplateCaption, TemplateStyle } from '../../shared/template/template-schema.ts';
 import type { CaptionLayouts } from '../../shared/timeline/build-timeline.ts';
-import type { StudioText } from './studio-text.ts';
+import { captionSprite } from '../../shared/timeline/caption-cels.ts';
+import type { CaptionLayout, StudioText } from './studio-text.ts';
 
 /** What a caption says in one market. A countdown or count has a text for each number. */
 export type CaptionWords =
@@ -54,28 +55,37 @@ function shownSpan({ layouts, span }: ReturnType<typeof layOutOne>): ShownSpan {
   return { caption: layouts.caption.id, span, states: layouts.states };
 }
 
-function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, { engine, table }: StudioText) {
+function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, text: StudioText) {
   const style = request.style.roles[caption.role];
   if (!style) throw new Error(`the style has no role ${caption.role}`);
   const { palette, canvasWidth, safeZone, market, scope } = request;
-  const font = fontFor(market, style.weight, table);
   const { box, align, valign } = caption;
+  const font = fontFor(market, style.weight, text.table);
   const place: LayoutPlace = { style, palette, box, canvasWidth, align, valign, market, font, safeZone };
-  const results = layOutWords(words, place, engine);
+  // All that a layout depends on; of a market, its id says the rest.
+  const key = JSON.stringify([market.id, words, caption, style, palette, canvasWidth, safeZone]);
+  const layout = text.layouts.get(key, () => layOut({ caption, words, place }, text));
+  const { states, sprite, problems, missingGlyphs } = layout;
   const span = { from: frames(caption.from), frames: frames(caption.frames) };
-  const outcome = {
-    caption: caption.id,
-    span,
-    problems: mergeProblems(results),
-    missingGlyphs: engine.missingGlyphs(cleanText(wordsText(words)), font),
-  };
-  const states = results.flatMap((result): LaidOutCaption[] => (result.caption ? [result.caption] : []));
   return {
     span,
-    layouts: { caption, states },
-    findings: checkLayout(outcome, scope),
+    layouts: { caption, states, sprite },
+    findings: checkLayout({ caption: caption.id, span, problems, missingGlyphs }, scope),
     // Falling numbers are for the eye: a cue for each second would only disturb a reader.
     cues: words.kind === 'countdown' ? [] : [{ ...span, text: wordsText(words) }],
+  };
+}
+
+type PlacedWords = SpokenCaption & { readonly place: LayoutPlace };
+
+function layOut({ caption, words, place }: PlacedWords, { engine }: StudioText): CaptionLayout {
+  const results = layOutWords(words, place, engine);
+  const states = results.flatMap((result): LaidOutCaption[] => (result.caption ? [result.caption] : []));
+  return {
+    states,
+    sprite: captionSprite(caption, states),
+    problems: mergeProblems(results),
+    missingGlyphs: engine.missingGlyphs(cleanText(wordsText(words)), place.font),
   };
 }
 

@@ -26,7 +26,7 @@ export async function openPlanner(
   tools: FfmpegTools,
   settings: PlanSettings,
 ): Promise<(variant: BuiltVariant) => PlannedVariant> {
-  const ports = await planPorts(studio, tools);
+  const ports = { ...(await planPorts(studio, tools)), spriteKeys: new WeakMap() };
   const { encoder } = settings;
   const size = outputSize(settings.quality);
   return (variant) => {

@@ -23,6 +23,7 @@ const EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 
 export function openFontLibrary(table: FontTable): FontLibrary {
   const files = new Map<string, { font: Font; alias: string; known: Map<number, boolean> }>();
+  const identities = new Map<string, string>();
 
   const load = (name: string, asked: number) => {
     const family = familyOf(table, name);
@@ -80,7 +81,13 @@ export function openFontLibrary(table: FontTable): FontLibrary {
       const missing = Array.from(text).filter((char) => !IGNORED.test(char) && familyFor(char, font) === null);
       return [...new Set(missing)];
     },
-    identity: (font) => identityOf(table, font),
+    identity: (font) => {
+      // Asked for each caption of thousands of variants, and read from the packages' own files.
+      const key = `${font.weight} ${font.families.join()}`;
+      const identity = identities.get(key) ?? identityOf(table, font);
+      identities.set(key, identity);
+      return identity;
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { FRAME_RATE } from '../base/units.ts';
 import type { Fault } from './check-scope.ts';
-import { wordPattern } from './claim-words.ts';
 import { figureOf, type RuleInForce } from './rules-in-force.ts';
 import type { CheckedCaption, VariantFacts } from './variant-facts.ts';
 
@@ -15,7 +14,7 @@ export function checkDeclared({ campaign }: VariantFacts): readonly Fault[] {
 /** `disclosure-missing`: a paid partnership without any label on the picture. */
 export function checkLabel(facts: VariantFacts): readonly Fault[] {
   const { market } = facts;
-  if (!needsLabel(facts) || labelled(facts, facts.labelWords).length > 0) return [];
+  if (!needsLabel(facts) || labelled(facts, facts.labels.any).length > 0) return [];
   const [usual] = market.disclosure.words;
   const message = `No caption says that this is advertising; in ${market.id} the usual word is "${usual}".`;
   return [{ subject: 'label', message, fix: `Show one of: ${market.disclosure.words.join(', ')}.` }];
@@ -23,9 +22,10 @@ export function checkLabel(facts: VariantFacts): readonly Fault[] {
 
 /** `disclosure-language`: a label, but none of the market's words. */
 export function checkLabelLanguage(facts: VariantFacts): readonly Fault[] {
-  const { words } = facts.market.disclosure;
-  if (!needsLabel(facts) || labelled(facts, words).length > 0) return [];
-  return labelled(facts, facts.labelWords)
+  const { market, labels } = facts;
+  const { words } = market.disclosure;
+  if (!needsLabel(facts) || labelled(facts, labels.of(market)).length > 0) return [];
+  return labelled(facts, labels.any)
     .slice(0, 1)
     .map(({ id, text, span }) => ({
       subject: id,
@@ -37,9 +37,10 @@ export function checkLabelLanguage(facts: VariantFacts): readonly Fault[] {
 
 /** `disclosure-short`: the market's label, but not when or for as long as the market asks. */
 export function checkLabelTime(facts: VariantFacts, rule: RuleInForce): readonly Fault[] {
-  const labels = labelled(facts, facts.market.disclosure.words);
+  if (!needsLabel(facts)) return [];
+  const labels = labelled(facts, facts.labels.of(facts.market));
   const [first] = labels;
-  if (!needsLabel(facts) || !first) return [];
+  if (!first) return [];
   const missing = missingTime(labels, facts, rule);
   if (missing === null) return [];
   return [{ subject: first.id, frames: first.span, message: `The label "${first.text}" ${missing}` }];
@@ -63,8 +64,7 @@ function needsLabel({ campaign }: VariantFacts): boolean {
 }
 
 /** Captions that begin with one of some words: a label stands first, inside a sentence it is none. */
-function labelled({ captions }: VariantFacts, words: readonly string[]): readonly CheckedCaption[] {
-  const pattern = wordPattern(words);
+function labelled({ captions }: VariantFacts, pattern: RegExp): readonly CheckedCaption[] {
   return captions.filter(({ text }) => {
     const said = text.normalize('NFC');
     const found = pattern.exec(said);

@@ -5,6 +5,7 @@ import type { PriceTexts } from '../locale/format-price.ts';
 import type { Market } from '../locale/market-schema.ts';
 import type { FrameSpan } from './check-scope.ts';
 import type { ClaimWords } from './claim-words.ts';
+import type { LabelPatterns } from './label-patterns.ts';
 import type { Rule } from './rule-schema.ts';
 
 /** A caption as viewers meet it. */
@@ -44,8 +45,7 @@ export type VariantFacts = {
   /** Every rule, in force or not. */
   readonly rules: readonly Rule[];
   readonly claimWords: ClaimWords;
-  /** Words that mark advertising in every market that is known, to tell a foreign label from none. */
-  readonly labelWords: readonly string[];
+  readonly labels: LabelPatterns;
   /** Today where the user is, ISO 8601. */
   readonly today: string;
 };

@@ -1,6 +1,6 @@
 import type { ContentHash, Frames } from '../base/units.ts';
 import type { MatSprite, SpriteSpec } from '../timeline/sprite-spec.ts';
-import type { Timeline } from '../timeline/timeline.ts';
+import type { Timeline, TimelineSprite } from '../timeline/timeline.ts';
 import { planPicture } from './plan-picture.ts';
 import type {
   CoverPlan,
@@ -24,6 +24,8 @@ export type PlanPorts = {
   readonly ffmpegVersion: string;
   /** Identity of fonts and text engine that draw a sprite, e.g. package versions. */
   readonly spriteIdentity: (sprite: SpriteSpec) => string;
+  /** Keys of sprites that were planned before, by the very object and the scale; a batch shares most of them. */
+  readonly spriteKeys?: WeakMap<object, Map<number, ContentHash>>;
 };
 
 /** A variant to plan, at an output size (px) and with one encoder. */
@@ -76,12 +78,17 @@ function placeSprites(
 ): readonly PlacedSprite[] {
   const scale = size.width / timeline.canvas.width;
   return timeline.sprites.map(({ sprite, from, frames }) => {
-    return { key: placeSprite({ ...sprite, scale } as SpriteSpec, ports, sprites), from, frames };
+    return { key: placeSprite(sprite, scale, { ports, sprites }), from, frames };
   });
 }
 
-function placeSprite(spec: SpriteSpec, ports: PlanPorts, sprites: Record<string, SpriteSpec>): ContentHash {
-  const key = keyOf(ports, { spec, drawnBy: ports.spriteIdentity(spec) });
+type SpriteHome = { readonly ports: PlanPorts; readonly sprites: Record<string, SpriteSpec> };
+
+function placeSprite(sprite: TimelineSprite['sprite'], scale: number, { ports, sprites }: SpriteHome): ContentHash {
+  const spec = { ...sprite, scale } as SpriteSpec;
+  const known = ports.spriteKeys?.get(sprite) ?? new Map<number, ContentHash>();
+  const key = known.get(scale) ?? keyOf(ports, { spec, drawnBy: ports.spriteIdentity(spec) });
+  ports.spriteKeys?.set(sprite, known.set(scale, key));
   sprites[key] = spec;
   return key;
 }
@@ -103,7 +110,7 @@ function planSegment({ request, ports, window, placed, stills, sprites }: Segmen
     window,
     size,
     stills,
-    placeSprite: (mat: MatSprite) => placeSprite({ ...mat, scale }, ports, sprites),
+    placeSprite: (mat: MatSprite) => placeSprite(mat, scale, { ports, sprites }),
     key: (content) => keyOf(ports, content),
   });
   const uses = placed.flatMap((sprite): SpriteUse[] => {

@@ -6,14 +6,18 @@ import type { Direction } from '../locale/market-schema.ts';
 import type { Mat } from '../template/layout-schema.ts';
 import type { Sticker } from '../template/sticker-schema.ts';
 import type { Panel, Template, TemplateCaption, TemplateScene } from '../template/template-schema.ts';
-import { captionCels } from './caption-cels.ts';
 import { mirrored } from './mirror.ts';
 import { placeLayout } from './scene-layout.ts';
+import type { CaptionSprite } from './sprite-spec.ts';
 import { stickerCels } from './sticker-cels.ts';
 import type { PlacedMedia, Timeline, TimelineScene, TimelineSound, TimelineSprite } from './timeline.ts';
 
-/** A caption with its layouts: one, or one per second for a countdown. An empty list leaves it out. */
-export type CaptionLayouts = { readonly caption: TemplateCaption; readonly states: readonly LaidOutCaption[] };
+/** A caption with its layouts: one, or one per second for a countdown. An empty one has none and no sprite. */
+export type CaptionLayouts = {
+  readonly caption: TemplateCaption;
+  readonly states: readonly LaidOutCaption[];
+  readonly sprite: CaptionSprite | null;
+};
 
 /** A variant with every choice made: fills, texts laid out, colours resolved. */
 export type TimelineRequest = {
@@ -135,13 +139,9 @@ function logoSprites({ template, logo, direction }: TimelineRequest): TimelineSp
 }
 
 function captionSprites({ captions }: TimelineRequest): TimelineSprite[] {
-  return captions.flatMap(({ caption, states }) => {
-    if (states.length === 0) return [];
-    const count = frames(caption.frames);
-    const { highlightsWords = false } = caption;
-    const cels = captionCels({ states, frames: count, enter: caption.enter, leave: caption.leave, highlightsWords });
-    return [{ id: caption.id, from: frames(caption.from), frames: count, sprite: { kind: 'caption', states, cels } }];
-  });
+  return captions.flatMap(({ caption: { id, from, frames: length }, sprite }) =>
+    sprite ? [{ id, from: frames(from), frames: frames(length), sprite }] : [],
+  );
 }
 
 /** Music runs as recorded under the whole film. */

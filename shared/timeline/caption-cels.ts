@@ -1,9 +1,10 @@
-import type { Frames } from '../base/units.ts';
+import { type Frames, frames } from '../base/units.ts';
 import type { LaidOutCaption, PlacedLine } from '../captions/laid-out-caption.ts';
 import type { Enter, Leave } from '../template/schema-parts.ts';
+import type { TemplateCaption } from '../template/template-schema.ts';
 import { enterPose, leavingPose, REST } from './enter-pose.ts';
 import { holdEqual } from './hold-equal.ts';
-import type { CaptionCel, LinePose } from './sprite-spec.ts';
+import type { CaptionCel, CaptionSprite, LinePose } from './sprite-spec.ts';
 
 /** A caption with how it comes and goes, in frames. */
 export type CaptionMotion = {
@@ -15,6 +16,16 @@ export type CaptionMotion = {
   /** Lights word after word, from the end of the entrance to a little before the exit. */
   readonly highlightsWords: boolean;
 };
+
+/** A caption that was laid out as its whole animation; null where it is empty. */
+export function captionSprite(
+  { frames: length, enter, leave, highlightsWords = false }: TemplateCaption,
+  states: readonly LaidOutCaption[],
+): CaptionSprite | null {
+  if (states.length === 0) return null;
+  const cels = captionCels({ states, frames: frames(length), enter, leave, highlightsWords });
+  return { kind: 'caption', states, cels };
+}
 
 /** All words have been lit this long before the caption goes, frames: the eye rests on the whole. */
 const UNLIT_TAIL = 12;

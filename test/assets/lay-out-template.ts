@@ -6,6 +6,7 @@ import type { Rect } from '../../shared/captions/laid-out-caption.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { rulesInForce } from '../../shared/check/rules-in-force.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
+import { createTexts } from '../../shared/locale/texts.ts';
 import { type CaptionLayouts, safeArea } from '../../shared/timeline/build-timeline.ts';
 import { readAsset, shippedTemplate, shippedTexts } from '../setup/assets.ts';
 import { shippedRules } from '../setup/rules.ts';
@@ -30,6 +31,8 @@ export function layOutTemplate({ template: id, style: styleName, market }: Wante
   const style = template.styles[styleName];
   if (!style) throw new Error(`no style ${styleName}`);
   const scope = { product: product.id, market: market.id, hook: null, rules: rulesInForce(rules, market, document) };
+  const templateTexts = shippedTexts(id);
+  const { sourceLocale } = document;
   const words = captionWords({
     document,
     template,
@@ -37,7 +40,8 @@ export function layOutTemplate({ template: id, style: styleName, market }: Wante
     market,
     scope,
     campaignTexts: {},
-    templateTexts: shippedTexts(id),
+    templateTexts,
+    texts: createTexts({ market, sourceLocale, campaign: {}, template: templateTexts }),
     captionsStatus: {},
   });
   const { palette } = style;

@@ -1,8 +1,9 @@
 // npm run bench: how near the engine is to the encoder's floor, as ratios within this run; then how quickly the screen
-// answers. `-- --screen` measures the screen alone, `-- --engine` the engine, `-- --preview` the editor's previews, `-- --upload` uploads
-// beside curl, `-- --rounds N` changes the number of rounds, `-- --charts` draws what was measured last.
+// answers. `-- --screen` measures the screen alone, `-- --engine` the engine, `-- --preview` the editor's previews, `-- --batch` plans and
+// checks of a large catalogue, `-- --upload` uploads beside curl, `-- --rounds N` changes the number of rounds, `-- --charts` draws what was measured last.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { batchFigures } from './batch-figures.ts';
 import { type BenchCampaign, openBenchCampaign } from './bench-campaign.ts';
 import { type Figure, printFigures } from './measured.ts';
 import { planFigures } from './plan-figure.ts';
@@ -16,6 +17,8 @@ import { uploadFigures } from './upload-figures.ts';
 import { writeCharts } from './write-charts.ts';
 
 const REPORT = join(import.meta.dirname, '../../.cache/bench.json');
+
+const PARTS = ['engine', 'preview', 'screen', 'batch', 'upload'] as const;
 
 if (process.argv.includes('--charts')) await writeCharts();
 else await measure();
@@ -33,11 +36,12 @@ async function measure(): Promise<void> {
 async function reportFigures(bench: BenchCampaign): Promise<void> {
   const tools = await bench.studio.tools();
   const figures: Figure[] = [];
-  const only = (['engine', 'preview', 'screen', 'upload'] as const).find((part) => process.argv.includes(`--${part}`));
-  const has = (part: 'engine' | 'preview' | 'screen' | 'upload'): boolean => only === undefined || only === part;
+  const only = PARTS.find((part) => process.argv.includes(`--${part}`));
+  const has = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
   if (has('engine')) figures.push(...(await renderFigures(bench, tools.ffmpeg.path, readRounds())), ...planFigures());
   if (has('preview')) figures.push(...(await previewFigures()));
   if (has('screen')) figures.push(...(await screenFigures()));
+  if (has('batch')) figures.push(...(await batchFigures(tools.ffmpeg.path)));
   if (has('upload')) figures.push(...(await uploadFigures()));
   const machine = thisRun(tools.ffmpeg.version);
   printFigures(figures);

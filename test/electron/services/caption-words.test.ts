@@ -4,7 +4,7 @@ import type { BrandTerm } from '../../../shared/campaign/brand-kit-schema.ts';
 import { parseCampaign } from '../../../shared/campaign/parse-campaign.ts';
 import type { CaptionsStatus } from '../../../shared/locale/captions-status.ts';
 import { findMarket } from '../../../shared/locale/find-market.ts';
-import type { TextResources } from '../../../shared/locale/texts.ts';
+import { createTexts, type TextResources } from '../../../shared/locale/texts.ts';
 import { shippedMarkets, shippedTemplate, shippedTexts } from '../../setup/assets.ts';
 import { shippedScope } from '../../setup/rules.ts';
 
@@ -16,7 +16,7 @@ type Case = {
   readonly terms?: readonly BrandTerm[];
 };
 
-function spoken({ market, product = {}, texts = {}, captionsStatus = {}, terms = [] }: Case) {
+function spoken({ market: id, product = {}, texts: campaign = {}, captionsStatus = {}, terms = [] }: Case) {
   const document = parseCampaign(
     {
       schema: 'fifteen/campaign',
@@ -24,7 +24,7 @@ function spoken({ market, product = {}, texts = {}, captionsStatus = {}, terms =
       name: 'x',
       template: 'promotion',
       sourceLocale: 'de',
-      markets: [market],
+      markets: [id],
       products: [{ id: 'kettle', name: 'Kettle', ...product }],
       brand: { schema: 'fifteen/brand-kit', version: 1, name: 'Aurel', terms },
     },
@@ -32,15 +32,18 @@ function spoken({ market, product = {}, texts = {}, captionsStatus = {}, terms =
   );
   const [first] = document.products;
   if (!first) throw new Error('the campaign has a product');
+  const market = findMarket(shippedMarkets(), id);
+  const template = shippedTexts('promotion');
   const { captions, findings } = captionWords({
     document,
     product: first,
     template: shippedTemplate('promotion'),
-    market: findMarket(shippedMarkets(), market),
-    campaignTexts: texts,
+    market,
+    campaignTexts: campaign,
     captionsStatus,
-    templateTexts: shippedTexts('promotion'),
-    scope: shippedScope(market),
+    templateTexts: template,
+    texts: createTexts({ market, sourceLocale: document.sourceLocale, campaign, template }),
+    scope: shippedScope(id),
   });
   return { words: Object.fromEntries(captions.map(({ caption, words }) => [caption.id, words])), findings };
 }

@@ -4,6 +4,7 @@ import { productSchema } from '../../../shared/catalog/product-schema.ts';
 import { checkVariant } from '../../../shared/check/check-variant.ts';
 import { claimWordsSchema, compileClaimWords } from '../../../shared/check/claim-words.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
+import { compileLabels } from '../../../shared/check/label-patterns.ts';
 import { rulesInForce } from '../../../shared/check/rules-in-force.ts';
 import type { CheckedCaption, CheckedScene, VariantFacts } from '../../../shared/check/variant-facts.ts';
 import { priceIn, priceTexts } from '../../../shared/locale/format-price.ts';
@@ -14,7 +15,7 @@ import { campaignWith, shippedRules } from '../../setup/rules.ts';
 const rules = shippedRules();
 const claimWords = compileClaimWords(claimWordsSchema.parse(readAsset('claim-words.json')));
 const markets = shippedMarkets();
-const labelWords = [...new Set(markets.flatMap(({ disclosure }) => disclosure.words))];
+const labels = compileLabels(markets);
 
 /** What a test says of a caption; the rest is as in a film without fault. */
 type GivenCaption = Partial<Omit<CheckedCaption, 'span' | 'states'>> & {
@@ -88,7 +89,7 @@ function variantFacts({
     unitPrice: price && unitPriceText(own, price, where),
     rules,
     claimWords,
-    labelWords,
+    labels,
     today: '2026-11-25',
   };
 }
