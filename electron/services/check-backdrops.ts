@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { frames } from '../../shared/base/units.ts';
 import { type Backdrop, type BareLine, bareLines, checkBackdrops } from '../../shared/check/check-backdrop.ts';
 import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
@@ -8,6 +9,7 @@ import { relativeLuminance } from '../../shared/check/relative-luminance.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
 import { planWindow } from '../../shared/render/plan-render.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
+import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { runFfmpeg } from '../ffmpeg/run.ts';
 import type { BuiltVariant } from './build-variant.ts';
 import { planPorts } from './plan-variants.ts';
@@ -15,15 +17,51 @@ import { renderPreviewFrame } from './render/preview-frame.ts';
 import { openRenderRun, type RenderRun } from './render-run.ts';
 import type { Studio } from './studio.ts';
 
-/** Looks at rendered frames behind captions; what rendering needs is opened with the first that must be looked at. */
+/** One frame without one of its captions: a picture of `BACKDROP_WIDTH` px, by the render's own plan. */
+export type FrameWithout = { readonly variant: BuiltVariant; readonly caption: string; readonly frame: number };
+
+/** A quarter of the canvas: a letter's surroundings are still dozens of pixels. */
+const SCALE = 4;
+export const BACKDROP_WIDTH = 1080 / SCALE;
+const SIZE = { width: BACKDROP_WIDTH, height: 1920 / SCALE } as const;
+
+export type BackdropPorts = {
+  /** Draws a frame and gives its file. */
+  readonly picture: (frame: FrameWithout) => Promise<string>;
+  readonly tools: FfmpegTools;
+  readonly workFolder: string;
+  readonly signal: AbortSignal;
+};
+
+/** Looks at the pictures behind a variant's bare texts; where it has none, no picture is asked for. */
+export async function findBackdropFaults(
+  variant: BuiltVariant,
+  scope: CheckScope,
+  open: () => Promise<BackdropPorts>,
+): Promise<readonly Finding[]> {
+  const rule = scope.rules.get('contrast-picture');
+  const bare = bareLines(variant.captions.map(({ caption, states }) => ({ id: caption.id, states })));
+  if (!rule || !variant.timeline) return [];
+  const backdrops: Backdrop[] = [];
+  for (const each of bare) {
+    const ports = await open();
+    const picture = await ports.picture({ variant, caption: each.caption, frame: middleOf(each.caption, variant) });
+    backdrops.push({ bare: each, luminances: luminancesBehind(each, await readPixels(picture, ports)) });
+  }
+  return checkBackdrops(backdrops, rule).map((fault) => findingIn(scope, { ...fault, rule: rule.id }));
+}
+
+function middleOf(id: string, { captions }: BuiltVariant): number {
+  const shown = captions.find(({ caption }) => caption.id === id)?.caption;
+  if (!shown) throw new Error(`caption ${id} is not shown`);
+  return shown.from + Math.floor(shown.frames / 2);
+}
+
+/** The same for many variants; what rendering needs is opened with the first that must be looked at. */
 export type BackdropCheck = {
   readonly check: (variant: BuiltVariant, scope: CheckScope) => Promise<readonly Finding[]>;
   readonly close: () => Promise<void>;
 };
-
-/** A quarter of the canvas: a letter's surroundings are still dozens of pixels. */
-const SCALE = 4;
-const SIZE = { width: 1080 / SCALE, height: 1920 / SCALE } as const;
 
 export function openBackdropCheck(studio: Studio, signal: AbortSignal): BackdropCheck {
   let opened: Promise<RenderRun> | null = null;
@@ -32,51 +70,45 @@ export function openBackdropCheck(studio: Studio, signal: AbortSignal): Backdrop
     return opened;
   };
   return {
-    check: async (variant, scope) => {
-      const rule = scope.rules.get('contrast-picture');
-      const bare = bareLines(variant.captions.map(({ caption, states }) => ({ id: caption.id, states })));
-      if (!rule || !variant.timeline || bare.length === 0) return [];
-      const backdrops: Backdrop[] = [];
-      for (const line of bare) backdrops.push(await lookBehind(line, variant, { studio, run: await open() }));
-      return checkBackdrops(backdrops, rule).map((fault) => findingIn(scope, { ...fault, rule: rule.id }));
-    },
+    check: (variant, scope) =>
+      findBackdropFaults(variant, scope, async () => {
+        const run = await open();
+        return { ...run.ports, picture: (frame) => drawFrame(frame, { studio, run }) };
+      }),
     close: async () => {
       await (await opened)?.close();
     },
   };
 }
 
-type Looking = { readonly studio: Studio; readonly run: RenderRun };
+type Drawing = { readonly studio: Studio; readonly run: RenderRun };
 
-/** The pixels behind a line in the middle of its time, by the render's own plan without this caption. */
-async function lookBehind(bare: BareLine, variant: BuiltVariant, { studio, run }: Looking): Promise<Backdrop> {
-  const { caption } = bare;
-  const shown = variant.captions.find((each) => each.caption.id === caption)?.caption;
-  if (!shown || !variant.timeline) throw new Error(`caption ${caption} is not shown`);
+async function drawFrame({ variant, caption, frame }: FrameWithout, { studio, run }: Drawing): Promise<string> {
+  if (!variant.timeline) throw new Error('a variant without a timeline has no picture');
   const sprites = variant.timeline.sprites.filter(({ id }) => id !== caption);
   const timeline: Timeline = { ...variant.timeline, sprites };
-  const window = { from: frames(shown.from + Math.floor(shown.frames / 2)), frames: frames(1) };
+  const window = { from: frames(frame), frames: frames(1) };
   const ports = await planPorts(studio, run.ports.tools);
   const plan = planWindow({ timeline, size: SIZE, encoder: softwareEncoder('draft'), window }, ports);
   run.expect({ variant, plan });
-  const picture = path.join(run.ports.workFolder, 'backdrop.png');
+  const picture = join(run.ports.workFolder, 'backdrop.png');
   await renderPreviewFrame(plan, picture, run.ports);
   run.release(plan);
-  const pixels = await readPixels(picture, path.join(run.ports.workFolder, 'backdrop.rgb'), run);
-  return { bare, luminances: luminancesBehind(bare, pixels) };
+  return picture;
 }
 
-async function readPixels(picture: string, target: string, { ports }: RenderRun): Promise<Uint8Array> {
+/** Red, green and blue of each pixel. Not by canvas: it turns colours by what ffmpeg's PNG says of them. */
+async function readPixels(picture: string, { tools, workFolder, signal }: BackdropPorts): Promise<Uint8Array> {
   const raw = ['-map', '[raw]', '-frames:v', '1', '-c:v', 'rawvideo', '-f', 'rawvideo'];
-  await runFfmpeg(
-    {
-      inputs: [{ options: ['-f', 'png_pipe'], path: picture }],
-      filterGraph: '[0:v]format=rgb24[raw]',
-      outputs: [{ options: raw, path: target }],
-    },
-    { tools: ports.tools, signal: ports.signal },
-  );
-  return readFile(target);
+  const path = join(workFolder, `backdrop-${randomUUID()}.rgb`);
+  const input = { options: ['-f', 'png_pipe'], path: picture };
+  const job = { inputs: [input], filterGraph: '[0:v]format=rgb24[raw]', outputs: [{ options: raw, path }] };
+  try {
+    await runFfmpeg(job, { tools, signal });
+    return await readFile(path);
+  } finally {
+    await rm(path, { force: true });
+  }
 }
 
 /** From the height of capitals above the baseline to the depth of a descender, as far as the line is wide. */

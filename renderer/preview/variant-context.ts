@@ -39,11 +39,25 @@ export function useLoadedVariant(): VariantFacts {
   const view = useHostValue(`${campaign} ${revision} ${variantName(ids)}`, () =>
     client.call('variants.view', { campaign, ...ids }),
   );
+  const isEdited = useStudioState((state) => state.view.mode === 'edit');
+  const backdrops = useHostValue(isEdited ? `${campaign} ${revision} ${variantName(ids)}` : null, () =>
+    client.call('variants.backdrops', { campaign, ...ids }),
+  );
   const isWanted = useStudioState(
     (state) => state.view.mode === 'variants' || variantCount(state) <= MAX_CHECKED_ALWAYS,
   );
   const readiness = useHostValue(isWanted ? `${campaign} ${revision}` : null, () =>
     client.call('variants.readiness', { campaign }),
   );
-  return useMemo(() => ({ view, readiness }), [view, readiness]);
+  return useMemo(() => ({ view: withBackdrops(view, backdrops), readiness }), [view, backdrops, readiness]);
+}
+
+/** What was found behind bare texts comes after the rest: it is looked at in rendered pictures, which takes longer. */
+function withBackdrops(
+  view: HostValue<VariantView>,
+  { value: backdrops, isLoading }: HostValue<VariantView['findings']>,
+): HostValue<VariantView> {
+  // A failure shows on the stage already, whose picture is made in the same way.
+  if (!view.value || !backdrops || isLoading || backdrops.length === 0) return view;
+  return { ...view, value: { ...view.value, findings: [...view.value.findings, ...backdrops] } };
 }

@@ -89,6 +89,8 @@ export const jobSchema = z.object({
 /** Variants: what they look like, how ready they are, and the work that makes them. */
 export const variantMethods = {
   'variants.view': method(variantId, variantViewSchema),
+  /** What is found by looking at rendered pictures: bare texts that differ too little from what is behind them. */
+  'variants.backdrops': method(variantId, z.array(findingSchema)),
   /** Readiness of every product x market x opening of a campaign, for chips and the matrix. */
   'variants.readiness': method(
     z.object({ campaign: z.string() }),

@@ -3,6 +3,8 @@ import type { Handlers } from '../../../shared/api/dispatch.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import { findMarket } from '../../../shared/locale/find-market.ts';
+import { BACKDROP_WIDTH, type FrameWithout, findBackdropFaults } from '../check-backdrops.ts';
+import { openRuleBook } from '../check-rules.ts';
 import { choiceOf, chooseVariants, idsOf } from '../choose-variants.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { JobRecord, JobStore } from './job-store.ts';
@@ -34,6 +36,18 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
     'variants.view': async ({ campaign, ...ids }) => {
       const variant = await variants.one(sessions.find(campaign), ids);
       return viewVariant({ variant, market: requireMarket(context, ids.market) });
+    },
+    'variants.backdrops': async ({ campaign, ...ids }) => {
+      const session = sessions.find(campaign);
+      const variant = await variants.one(session, ids);
+      const rules = openRuleBook(studio, session.loaded().document).inForce(requireMarket(context, ids.market));
+      const picture = ({ caption, frame }: FrameWithout): Promise<string> =>
+        previewFrameFile({ variant, frame, width: BACKDROP_WIDTH, without: caption }, context);
+      const open = async () => {
+        const { workFolder } = await context.cache();
+        return { picture, tools: await studio.tools(), workFolder, signal: context.signal };
+      };
+      return [...(await findBackdropFaults(variant, { ...ids, rules }, open))];
     },
     'variants.readiness': async ({ campaign }) => {
       const built = await variants.all(sessions.find(campaign));

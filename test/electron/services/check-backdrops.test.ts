@@ -6,25 +6,15 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkCampaign } from '../../../electron/services/check-campaign.ts';
 import { openStudio } from '../../../electron/services/studio.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
-import { shippedTemplate } from '../../setup/assets.ts';
+import { createClient } from '../../../shared/api/client.ts';
+import { createInProcessTransport } from '../../../shared/api/in-process-transport.ts';
+import { withBareHook } from '../../setup/bare-hook.ts';
 import { campaignWith } from '../../setup/rules.ts';
+import { openTestHost, WINDOW } from './editor/test-editor.ts';
 
 const signal = new AbortController().signal;
 
-/** The shipped template with its hook in bare white letters. */
-function bareHook(): Template {
-  const template = structuredClone(shippedTemplate('feature-trio'));
-  const style = template.styles[template.defaultStyle];
-  const hook = style?.roles['hook'];
-  if (!hook) throw new Error('the style has a hook');
-  // Without the scrim, which darkens the picture behind it.
-  style.panels.length = 0;
-  Object.assign(hook, { kind: 'plain-stroke', colour: '#ffffff', strokePx: 0, shadowPx: 0 });
-  return template;
-}
-
-it('checkCampaign looks at the rendered picture behind bare letters, unless it is to be quick', {
+it('looks at the rendered picture behind bare letters, in checks that are not quick and in the editor', {
   timeout: 60_000,
 }, async () => {
   const root = await mkdtemp(path.join(tmpdir(), 'fifteen-backdrop-'));
@@ -37,9 +27,7 @@ it('checkCampaign looks at the rendered picture behind bare letters, unless it i
     now: Date.now,
     newId: randomUUID,
   });
-  const { templates } = shipped;
-  const find = async (id: string) => ({ ...(await templates.find(id)), template: bareHook() });
-  const studio = { ...shipped, templates: { ...templates, find } };
+  const studio = withBareHook(shipped, 'bold');
   const { ffmpeg } = await studio.tools();
 
   async function found(colour: string, isQuick = false) {
@@ -78,4 +66,19 @@ it('checkCampaign looks at the rendered picture behind bare letters, unless it i
   expect(closing?.[0]).toBe('closing');
   expect(await found('0xbbbbbb', true)).toEqual([]);
   expect(await found('0x333333')).toEqual([]);
+
+  const host = await openTestHost(root, {}, studio);
+  onTestFinished(() => host.close());
+  const client = createClient(createInProcessTransport({ request: host.request, on: host.events.on }));
+  const variant = { product: 'kettle', market: 'en-US' };
+  const inEditor = async (colour: string) => {
+    const { id } = await client.call('campaigns.open', {
+      window: WINDOW,
+      folder: path.join(root, `${colour}.fifteen`),
+    });
+    const backdrops = await client.call('variants.backdrops', { campaign: id, ...variant });
+    return backdrops.map(({ subject, message }) => [subject, message]);
+  };
+  expect(await inEditor('0xbbbbbb')).toEqual([hook, closing]);
+  expect(await inEditor('0x333333')).toEqual([]);
 });

@@ -43,8 +43,12 @@ export async function testEditor(ports: Partial<HostPorts> = {}, given: string |
 }
 
 /** The same without a test around it; its owner closes it. */
-export async function openTestHost(folder: string, ports: Partial<HostPorts>): Promise<EditorHost> {
-  return openEditorHost(await testStudio(folder), {
+export async function openTestHost(
+  folder: string,
+  ports: Partial<HostPorts>,
+  studio: Studio | null = null,
+): Promise<EditorHost> {
+  return openEditorHost(studio ?? (await testStudio(folder)), {
     settings: memorySettings(),
     process: { pid: process.pid, machine: 'test', isAlive: () => true },
     choose: null,
