@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text.ts';
 import { editDocument } from '../studio/edit-document.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
 import { useStudio, useStudioState } from '../studio/studio.ts';
+import { useFixFacts } from '../studio/use-fix-facts.ts';
 
 type Finding = VariantView['findings'][number];
 
@@ -19,16 +20,17 @@ export function FindingActions({ finding }: { readonly finding: Finding }) {
   const document = useStudioState(presentDocument);
   const [isAsking, setAsking] = useState(false);
   const { rule, severity, why, offReason } = finding;
+  const facts = useFixFacts(finding.market);
   if (isReadOnly || why === null) return null;
   if (isAsking) return <SwitchOffForm rule={rule} onDone={() => setAsking(false)} />;
-  const isMendable = offReason === null && mendFinding(document, finding) !== document;
+  const isMendable = offReason === null && facts !== null && mendFinding(document, finding, facts) !== document;
   return (
     <div className="finding-actions">
       {isMendable && (
         <Button
           label={t('findings.fix')}
           icon={Wrench}
-          onPress={() => editDocument(studio, (now) => mendFinding(now, finding))}
+          onPress={() => editDocument(studio, (now) => mendFinding(now, finding, facts))}
         />
       )}
       {offReason !== null && (

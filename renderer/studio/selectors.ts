@@ -31,9 +31,14 @@ export function currentMarket(state: StudioState): MarketFacts {
   return marketFacts(state, state.view.market);
 }
 
+const NO_MARKET: Omit<MarketFacts, 'id' | 'name'> = {
+  ...{ direction: 'ltr', currency: 'EUR', numberingSystem: 'latn' },
+  ...{ fallback: [], labels: [] },
+};
+
 export function marketFacts({ catalog }: Pick<StudioState, 'catalog'>, id: string): MarketFacts {
   const known = catalog?.markets.find((each) => each.id === id);
-  return known ?? { id, name: id, direction: 'ltr', currency: 'EUR', fallback: [] };
+  return known ?? { ...NO_MARKET, id, name: id };
 }
 
 export function currentTemplate(state: StudioState): TemplateFacts | null {

@@ -62,6 +62,10 @@ export const studioMethods = {
         currency: z.string(),
         /** Languages to ask for a text after the market itself, most specific first. */
         fallback: z.array(z.string()),
+        /** Unicode's name of the digits that its prices use. */
+        numberingSystem: z.string(),
+        /** Words that mark advertising there, the usual one first. */
+        labels: z.array(z.string()),
       }),
     ),
   ),

@@ -24,3 +24,8 @@ export type Finding = {
   /** The reason for which the campaign switches its rule off; such a finding is a notice. Null while the rule is on. */
   readonly offReason: string | null;
 };
+
+/** What has to be known of a finding to mend it. */
+export type FixedFinding = Pick<Finding, 'rule' | 'subject' | 'market' | 'product' | 'hook'>;
+/** The same of a finding that is about one variant. */
+export type FixedVariant = FixedFinding & { readonly product: string; readonly market: string };

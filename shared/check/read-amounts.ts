@@ -36,8 +36,8 @@ export function plainDigits(text: string): string {
     .replaceAll('٬', ',');
 }
 
-/** Unicode keeps the ten digits of a system together, from a code point that ends in 0 or 6. */
-function digitValue(digit: string): number {
+/** What a digit of any script stands for. Unicode keeps the ten of a system together, from a code point that ends in 0 or 6. */
+export function digitValue(digit: string): number {
   const codePoint = digit.codePointAt(0) ?? 0;
   const low = codePoint & 0xf;
   // Blocks such as Devanagari (U+0966) and Thai (U+0E50) begin at 6 or 0.

@@ -29,8 +29,6 @@ const ruleSchema = z.object({
   what: z.string().min(1),
   why: whySchema,
   fix: z.string().min(1),
-  /** True where `fifteen check --fix` can mend it, if the campaign holds what it needs. */
-  isFixable: z.boolean().default(false),
   /** Limits by name, or by language. */
   figures: z.record(z.string(), z.number()).default({}),
 });

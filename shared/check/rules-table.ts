@@ -1,4 +1,5 @@
 import type { Market } from '../locale/market-schema.ts';
+import { isFixableRule } from './fix-finding.ts';
 import type { Rule } from './rule-schema.ts';
 import { holdsIn } from './rules-in-force.ts';
 
@@ -27,13 +28,13 @@ export function rulesTable(rules: readonly Rule[], markets: readonly Market[]): 
 }
 
 function row(rule: Rule, markets: readonly Market[]): string {
-  const { id, severity, what, why, fix, figures, isFixable } = rule;
+  const { id, severity, what, why, fix, figures } = rule;
   const limits = Object.entries(figures).map(([name, figure]) => `${name} ${figure}`);
   const cells = [
     `\`${id}\`<br>${severity}`,
     limits.length > 0 ? `${what}<br>Figures: ${limits.join(', ')}.` : what,
     `${why.text}<br>${why.source}; ${why.checkedOn}; ${why.certainty}`,
-    isFixable ? `${fix}<br>\`--fix\` can do it.` : fix,
+    isFixableRule(id) ? `${fix}<br>\`--fix\` can do it.` : fix,
     where(rule, markets),
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

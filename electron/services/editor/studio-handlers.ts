@@ -18,12 +18,10 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
   return {
     'templates.list': async () => [...(await studio.templates.list()).templates],
     'markets.list': async () =>
-      studio.markets.map(({ id, name, direction, currency, fallback }) => ({
-        id,
-        name,
-        direction,
-        currency,
+      studio.markets.map(({ id, name, direction, currency, fallback, numberingSystem, disclosure }) => ({
+        ...{ id, name, direction, currency, numberingSystem },
         fallback: [...fallback],
+        labels: [...disclosure.words],
       })),
     'templates.texts': async ({ template }) => ({ ...(await studio.templates.find(template)).texts }),
     'templates.document': async ({ template }) => (await studio.templates.find(template)).template,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { serveStudio } from '../../../electron/hosts/browser/serve-studio.ts';
-import { openStudio, type StudioSurroundings } from '../../../electron/services/studio.ts';
+import { openStudio, type Studio, type StudioSurroundings } from '../../../electron/services/studio.ts';
 import { repositoryRoot } from '../../architecture/source-tree.ts';
 
 /** The built screen behind the browser host, in a folder of its own. */
@@ -28,9 +28,11 @@ type HostOptions = {
   readonly browserArgs: readonly string[];
   /** The host's time, ms since 1970. */
   readonly now: () => number;
+  /** Changes what ships with the program. */
+  readonly adjust: (studio: Studio) => Studio;
 };
 
-const FOR_TESTS: HostOptions = { isMinified: false, browserArgs: [], now: Date.now };
+const FOR_TESTS: HostOptions = { isMinified: false, browserArgs: [], now: Date.now, adjust: (studio) => studio };
 
 /** Builds the screen and serves it; about two seconds. */
 export async function startScreenHost(given: Partial<HostOptions> = {}): Promise<ScreenHost> {
@@ -49,7 +51,7 @@ export async function startScreenHost(given: Partial<HostOptions> = {}): Promise
   };
   const surroundings = { env, platform: process.platform, home: folder, now: options.now, newId: randomUUID };
   const server = await serveStudio({
-    studio: await openStudio(surroundings),
+    studio: options.adjust(await openStudio(surroundings)),
     port: 0,
     token: 'token',
     secret: 'secret',
