@@ -75,6 +75,7 @@ export type FaultRule =
   | 'placeholder-unknown'
   | 'plural-missing'
   | 'source-edited'
+  | 'source-unknown'
   | 'unfinished'
   | 'term-missing'
   | 'term-translated';

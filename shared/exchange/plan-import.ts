@@ -61,7 +61,7 @@ export function planImport(request: ImportRequest): ImportPlan {
   const known = request.files.flatMap((each) => each.faults);
   return {
     changes,
-    faults: [...known, ...faults, ...pluralFaults(changes, request)],
+    faults: [...known, ...faults, ...sourceFaults(changes, request), ...pluralFaults(changes, request)],
     unchanged: outcomes.filter((each) => each === 'unchanged').length,
     untranslated: outcomes.filter((each) => each === 'untranslated').length,
   };
@@ -110,7 +110,7 @@ function planUnit({ file, unit, seen, keysOf }: UnitContext, request: ImportRequ
 /** Subtitles show the source where nothing is translated; SubRip cannot say so. */
 function isCopiedSource(unit: ReadUnit, locale: string, source: string, { sources }: ImportRequest): boolean {
   const mayBe = unit.state === 'untranslated' || (unit.state === null && unit.source === null);
-  return mayBe && unit.target === source && targetOf(sources, unit.key, locale).target === null;
+  return mayBe && unit.target === (unit.source ?? source) && targetOf(sources, unit.key, locale).target === null;
 }
 
 type ChangeRequest = Pick<UnitContext, 'file' | 'unit'> & {
@@ -163,6 +163,19 @@ function localeMessage(locale: string | null, { locales }: ImportRequest): strin
   if (locale === null)
     return `The row does not say which language it is in. Name the file after it, as in texts.de.csv, or say --locale de. Known are ${list}.`;
   return `The campaign has no use for texts in "${locale}". It takes ${list}.`;
+}
+
+/** One warning for a file whose translations do not say what they were made from: none of them can be found stale. */
+function sourceFaults(changes: readonly TextChange[], { files }: ImportRequest): readonly ExchangeFault[] {
+  return files.flatMap(({ file, units }): readonly ExchangeFault[] => {
+    const untold = new Set(
+      units.flatMap(({ row, source, sourceHash }) => ((source ?? sourceHash) === null ? [row] : [])),
+    );
+    const [first, ...more] = changes.filter((change) => change.file === file && untold.has(change.row));
+    if (!first) return [];
+    const message = `${more.length + 1} translations do not say which source they were made from, so they count as made from today's. Look whether the source has changed since the export.`;
+    return [{ file, row: first.row, key: null, severity: 'warning', rule: 'source-unknown', message }];
+  });
 }
 
 /** A plural that lacks a form of its language shows another language for those numbers. */

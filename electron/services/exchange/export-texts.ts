@@ -3,7 +3,9 @@ import writeFileAtomic from 'write-file-atomic';
 import { writeExchangeSrt, writeExchangeVtt } from '../../../shared/exchange/cue-file.ts';
 import { writeExchangeCsv } from '../../../shared/exchange/exchange-table.ts';
 import type { ExchangeDocument, ExchangeFormat, TextState } from '../../../shared/exchange/exchange-unit.ts';
+import { SOURCES_ENDING, subtitleSources } from '../../../shared/exchange/subtitle-sources.ts';
 import { writeXliff } from '../../../shared/exchange/write-xliff.ts';
+import { writeJsonFile } from '../../storage/json-file.ts';
 import { makeFolder } from '../../storage/make-folder.ts';
 import { writeError } from '../../storage/system-error.ts';
 import type { LoadedCampaign } from '../load-campaign.ts';
@@ -67,6 +69,7 @@ export async function exportTexts(studio: Studio, request: ExportRequest, signal
     const illustrated = { ...document, units: document.units.map((unit) => withPicture(unit, pictures)) };
     const file = path.join(folder, safeFileName(`${name}.${document.locale}${ENDINGS[format]}`, new Set()));
     await writeOut(file, await contentOf(illustrated, format));
+    if (format === 'srt') await writeJsonFile(file + SOURCES_ENDING, subtitleSources(document));
     files.push({ file, locale: document.locale, counts: countStates(document) });
   }
   return { files, pictureProblem: pictures.problem };

@@ -4,6 +4,8 @@ import { readExchangeSrt, readExchangeVtt } from '../../../shared/exchange/cue-f
 import { readExchangeCsv } from '../../../shared/exchange/exchange-table.ts';
 import type { ReadExchange } from '../../../shared/exchange/exchange-unit.ts';
 import { readXliff } from '../../../shared/exchange/read-xliff.ts';
+import { SOURCES_ENDING, subtitleSourcesSchema, withSources } from '../../../shared/exchange/subtitle-sources.ts';
+import { readJsonFile } from '../../storage/json-file.ts';
 import { readBounded } from '../../storage/read-bounded.ts';
 import { decodeText } from '../catalog/decode-text.ts';
 import { type ExchangeContext, unitsIn } from './exchange-context.ts';
@@ -25,13 +27,18 @@ export async function readExchangeFile({ file, locale, context }: ReadRequest): 
   const name = path.basename(file);
   const bytes = await readBounded(file, BOUND);
   const own = locale ?? localeInName(name, context);
-  const read = await readKind(bytes, { name, locale: own, context });
+  const read = await readKind(bytes, { file, name, locale: own, context });
   return { ...read, units: read.units.map((unit) => ({ ...unit, locale: unit.locale ?? own })) };
 }
 
-type Named = { readonly name: string; readonly locale: string | null; readonly context: ExchangeContext };
+type Named = {
+  readonly file: string;
+  readonly name: string;
+  readonly locale: string | null;
+  readonly context: ExchangeContext;
+};
 
-async function readKind(bytes: Buffer, { name, locale, context }: Named): Promise<ReadExchange> {
+async function readKind(bytes: Buffer, { file, name, locale, context }: Named): Promise<ReadExchange> {
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readTextsWorkbook(bytes, name);
   const text = decodeText(bytes);
   if (/^\s*</.test(text)) return readXliff(text, name);
@@ -39,7 +46,9 @@ async function readKind(bytes: Buffer, { name, locale, context }: Named): Promis
   if (/^msgid\s+"/m.test(text)) return readPo(text, name);
   if (/^\s*\d*\s*\r?\n?[\d:]+[.,]\d+\s*-->/.test(text)) {
     if (locale === null) throw nameless(name, context);
-    return readExchangeSrt(text, name, unitsIn(context, locale));
+    const read = readExchangeSrt(text, name, unitsIn(context, locale));
+    const sources = await readJsonFile(file + SOURCES_ENDING, subtitleSourcesSchema);
+    return sources ? withSources(read, sources) : read;
   }
   return readExchangeCsv(text, name);
 }

@@ -97,7 +97,11 @@ describe('planImport', () => {
       ['de', 'changed', 'Das ist {{product}}', 'Hier ist {{product}}'],
       ['pt-BR', 'added', null, 'Eis {{product}}'],
     ]);
-    expect([plan.unchanged, plan.untranslated, plan.faults]).toEqual([1, 1, []]);
+    expect([plan.unchanged, plan.untranslated]).toEqual([1, 1]);
+    // Once for a file: a table with keys and translations alone.
+    expect(plan.faults.map(({ row, rule, message }) => [row, rule, message])).toEqual([
+      [2, 'source-unknown', expect.stringMatching(/^2 translations do not say which source/)],
+    ]);
   });
 
   it('names row and key of what cannot be applied, and goes on with the others', () => {
@@ -117,6 +121,7 @@ describe('planImport', () => {
       [5, 'hook', 'locale-unknown', 'error'],
       [6, 'cta.title', 'placeholder-unknown', 'error'],
       [7, 'cta.action', 'sign-forbidden', 'error'],
+      [8, null, 'source-unknown', 'warning'],
       [8, 'feature.one.title_one', 'plural-missing', 'warning'],
     ]);
     expect(planOf(rows).changes.map(({ key }) => key)).toEqual(['feature.one.title_one']);

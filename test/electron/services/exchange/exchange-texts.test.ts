@@ -62,6 +62,25 @@ describe('texts of a campaign', () => {
     expect((await place.export('po', 'de')).files[0]?.counts.stale).toBe(1);
   });
 
+  it('tell stale subtitles by the sources that lie beside them, and say where nothing tells', async () => {
+    const { out, folder, json, ...place } = await workplace();
+    await place.export('srt', 'de');
+    const file = path.join(out, 'Kettle spring.de.srt');
+    const english = await json('captions/en.json');
+    await writeFile(path.join(folder, 'captions/en.json'), JSON.stringify({ ...english, hook: 'Boils in a minute' }));
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Kocht in 60 Sekunden', 'Kocht in nur 60 Sekunden'));
+    const told = await place.plan([file]);
+    expect(told.changes.map(({ key, translatedFrom }) => [key, translatedFrom])).toEqual([
+      ['hook', 'Boils in 60 seconds'],
+    ]);
+    expect(told.faults).toEqual([]);
+    const alone = path.join(out, 'alone.de.srt');
+    await cp(file, alone);
+    const untold = await place.plan([alone]);
+    expect(untold.changes.map(({ isStale }) => isStale)).toEqual([false]);
+    expect(untold.faults.map(({ rule, severity }) => [rule, severity])).toEqual([['source-unknown', 'warning']]);
+  });
+
   it('teach the memory what was reviewed, and say which words of the brand they lack', async () => {
     const { folder, out, memory, json, ...place } = await workplace();
     const document = await json('campaign.json');
