@@ -6,6 +6,7 @@ import { SaveTemplateDialog } from './editor/save-template-dialog.tsx';
 import { ExportTextsDialog } from './exchange/export-texts-dialog.tsx';
 import { ImportTextsDialog } from './exchange/import-texts-dialog.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
+import { ReviewDialog } from './review/review-dialog.tsx';
 import { NewCampaignDialog } from './start/new-campaign-dialog.tsx';
 import { OpenCampaignDialog } from './start/open-campaign-dialog.tsx';
 import { useStudioState } from './studio/studio.ts';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <ImportCatalogueDialog />;
     case 'save-template':
       return <SaveTemplateDialog />;
+    case 'review':
+      return <ReviewDialog />;
     case null:
       return null;
   }

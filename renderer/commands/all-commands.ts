@@ -2,7 +2,14 @@ import { campaignCommands } from './campaign-commands.ts';
 import { reviewCommand, takeSuggestionCommand } from './caption-commands.ts';
 import type { Command } from './command.ts';
 import { coverCommand, cutCommands } from './cut-commands.ts';
-import { modeCommands, redoCommand, renderAllCommand, renderCommand, undoCommand } from './edit-commands.ts';
+import {
+  modeCommands,
+  redoCommand,
+  renderAllCommand,
+  renderCommand,
+  reviewVideosCommand,
+  undoCommand,
+} from './edit-commands.ts';
 import { exportTextsCommand, importTextsCommand } from './exchange-commands.ts';
 import { nextOpeningCommand } from './hook-commands.ts';
 import {
@@ -39,4 +46,5 @@ export const allCommands: readonly Command[] = [
   lastFrameCommand,
   renderCommand,
   renderAllCommand,
+  reviewVideosCommand,
 ];

@@ -1,4 +1,4 @@
-import { CirclePlay, Clapperboard, Grid3x3, Redo2, Send, Table2, Undo2 } from 'lucide-react';
+import { CirclePlay, Clapperboard, Grid3x3, ListChecks, Redo2, Send, Table2, Undo2 } from 'lucide-react';
 import { variantsOf } from '../../shared/campaign/openings.ts';
 import { redoEdit, undoEdit } from '../studio/edit-document.ts';
 import { renderVariants } from '../studio/manage-jobs.ts';
@@ -49,6 +49,16 @@ export const renderAllCommand: Command = {
   shortcut: null,
   disabled: needsCampaign,
   run: (studio) => void renderVariants(studio, allVariants(studio.store.getState())),
+};
+
+export const reviewVideosCommand: Command = {
+  id: 'review',
+  group: 'render',
+  label: 'command.review',
+  icon: ListChecks,
+  shortcut: null,
+  disabled: needsCampaign,
+  run: ({ store }) => store.setState({ dialog: 'review' }),
 };
 
 export const modeCommands: readonly Command[] = (

@@ -8,6 +8,7 @@ import { guide } from './ar/guide.ts';
 import { hooks } from './ar/hooks.ts';
 import { posts } from './ar/posts.ts';
 import { problems } from './ar/problems.ts';
+import { review } from './ar/review.ts';
 import { studio } from './ar/studio.ts';
 import { templates } from './ar/templates.ts';
 import type { Messages } from './en.ts';
@@ -25,4 +26,5 @@ export const ar: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...review,
 };

@@ -8,6 +8,7 @@ import { guide } from './de/guide.ts';
 import { hooks } from './de/hooks.ts';
 import { posts } from './de/posts.ts';
 import { problems } from './de/problems.ts';
+import { review } from './de/review.ts';
 import { studio } from './de/studio.ts';
 import { templates } from './de/templates.ts';
 import type { Messages } from './en.ts';
@@ -25,4 +26,5 @@ export const de: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...review,
 };

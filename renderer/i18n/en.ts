@@ -8,6 +8,7 @@ import { guide } from './en/guide.ts';
 import { hooks } from './en/hooks.ts';
 import { posts } from './en/posts.ts';
 import { problems } from './en/problems.ts';
+import { review } from './en/review.ts';
 import { studio } from './en/studio.ts';
 import { templates } from './en/templates.ts';
 
@@ -25,6 +26,7 @@ export const en = {
   ...posts,
   ...problems,
   ...templates,
+  ...review,
 } as const;
 
 /** The id of a text. */

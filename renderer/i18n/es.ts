@@ -9,6 +9,7 @@ import { guide } from './es/guide.ts';
 import { hooks } from './es/hooks.ts';
 import { posts } from './es/posts.ts';
 import { problems } from './es/problems.ts';
+import { review } from './es/review.ts';
 import { studio } from './es/studio.ts';
 import { templates } from './es/templates.ts';
 
@@ -25,4 +26,5 @@ export const es: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...review,
 };

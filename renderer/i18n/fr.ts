@@ -9,6 +9,7 @@ import { guide } from './fr/guide.ts';
 import { hooks } from './fr/hooks.ts';
 import { posts } from './fr/posts.ts';
 import { problems } from './fr/problems.ts';
+import { review } from './fr/review.ts';
 import { studio } from './fr/studio.ts';
 import { templates } from './fr/templates.ts';
 
@@ -25,4 +26,5 @@ export const fr: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...review,
 };

@@ -9,6 +9,7 @@ import { guide } from './ja/guide.ts';
 import { hooks } from './ja/hooks.ts';
 import { posts } from './ja/posts.ts';
 import { problems } from './ja/problems.ts';
+import { review } from './ja/review.ts';
 import { studio } from './ja/studio.ts';
 import { templates } from './ja/templates.ts';
 
@@ -25,4 +26,5 @@ export const ja: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...review,
 };

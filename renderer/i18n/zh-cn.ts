@@ -9,6 +9,7 @@ import { guide } from './zh-cn/guide.ts';
 import { hooks } from './zh-cn/hooks.ts';
 import { posts } from './zh-cn/posts.ts';
 import { problems } from './zh-cn/problems.ts';
+import { review } from './zh-cn/review.ts';
 import { studio } from './zh-cn/studio.ts';
 import { templates } from './zh-cn/templates.ts';
 
@@ -25,4 +26,5 @@ export const zhCn: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...review,
 };

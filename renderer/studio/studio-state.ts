@@ -81,7 +81,8 @@ export type DialogName =
   | 'open-campaign'
   | 'markets'
   | 'preferences'
-  | 'save-template';
+  | 'save-template'
+  | 'review';
 
 /** Accounts and posts as the host has them; loaded when the mode is first opened, kept by its events. */
 export type PublishState = {
@@ -111,6 +112,8 @@ export type StudioState = {
   readonly notices: readonly Notice[];
   readonly importing: ImportState | null;
   readonly dialog: DialogName | null;
+  /** How often decisions of a review were taken in. */
+  readonly reviews: number;
   /** What the memory has for the text whose cell was entered last, the best first. */
   readonly suggestions: Result<'texts.suggest'>;
   /** The step of the guided sample that is shown. */
@@ -145,6 +148,7 @@ export const FIRST_STATE: StudioState = {
   notices: [],
   importing: null,
   dialog: null,
+  reviews: 0,
   suggestions: [],
   guideStep: null,
   chosenTemplate: null,

@@ -22,6 +22,8 @@ type MatrixCellProps = {
   /** Share done while it is rendered, else null. */
   readonly progress: number | null;
   readonly isSelected: boolean;
+  /** The filter leaves it out. */
+  readonly isOut: boolean;
   readonly isActive: boolean;
   /** The same for all cells and for good. */
   readonly actions: MatrixActions;
@@ -30,7 +32,7 @@ type MatrixCellProps = {
 /** One variant: its picture and its state. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { row, column, start, width, pictureWidth, product, market, hook, name, tone, label, progress } = props;
-  const { isSelected, isActive, actions } = props;
+  const { isSelected, isOut, isActive, actions } = props;
   const place = { row, column };
   const toggle = (): void => actions.onToggle(place);
   return (
@@ -41,6 +43,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-label={`${name}, ${market}: ${label}`}
       tabIndex={isActive ? 0 : -1}
       data-place={`${row} ${column}`}
+      data-out={isOut || undefined}
       className={pictureWidth > 90 ? 'matrix-cell matrix-cell-large' : 'matrix-cell'}
       style={{ insetInlineStart: start, inlineSize: width }}
       onKeyDown={actions.onKey}

@@ -4,25 +4,25 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
-import { presentDocument } from '../studio/selectors.ts';
-import { useStudioState } from '../studio/studio.ts';
-import type { MatrixRowName } from './matrix-row.tsx';
 import { HEAD_WIDTH } from './matrix-size.ts';
+import type { MatrixRowName } from './row-names.ts';
 import { SelectionBox } from './selection-box.tsx';
 import { selectedShare, toggleAll, type VariantSelection } from './variant-selection.ts';
 
 type MatrixHeaderProps = {
   readonly columns: readonly VirtualItem[];
   readonly rows: readonly MatrixRowName[];
+  readonly markets: readonly string[];
+  readonly shown: ReadonlySet<string>;
   readonly selection: VariantSelection;
   readonly onSelect: (selection: VariantSelection) => void;
 };
 
 /** The markets above the matrix; a box selects the whole column. */
-export const MatrixHeader = memo(function MatrixHeader({ columns, rows, selection, onSelect }: MatrixHeaderProps) {
+export const MatrixHeader = memo(function MatrixHeader(props: MatrixHeaderProps) {
+  const { columns, rows, markets, shown, selection, onSelect } = props;
   const t = useText();
   const names = new Intl.DisplayNames([useLanguage()], { type: 'language' });
-  const markets = useStudioState((state) => presentDocument(state).campaign.markets);
   return (
     <div role="row" aria-rowindex={1} className="matrix-head">
       <div role="columnheader" aria-colindex={1} className="matrix-corner">
@@ -30,7 +30,8 @@ export const MatrixHeader = memo(function MatrixHeader({ columns, rows, selectio
       </div>
       {columns.map(({ index, start, size }) => {
         const market = markets[index] ?? '';
-        const keys = rows.map(({ product, hook }) => variantName({ product: product.id, market, hook }));
+        const all = rows.map(({ product, hook }) => variantName({ product: product.id, market, hook }));
+        const keys = all.filter((key) => shown.has(key));
         return (
           <div
             key={market}

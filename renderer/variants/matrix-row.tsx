@@ -3,22 +3,14 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
-import type { Product } from '../../shared/catalog/product-schema.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { MatrixActions } from './matrix-actions.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 import { HEAD_HEIGHT, HEAD_WIDTH, type MatrixSize } from './matrix-size.ts';
+import type { MatrixRowName } from './row-names.ts';
 import { SelectionBox } from './selection-box.tsx';
-import type { StateOfVariant } from './use-variant-states.ts';
+import type { StateOfVariant } from './use-variant-book.ts';
 import { selectedShare, toggleAll, type VariantSelection } from './variant-selection.ts';
-
-/** What a row is of: a product with one opening. */
-export type MatrixRowName = {
-  readonly product: Product;
-  readonly hook: string | null;
-  /** What the opening is called; null where there is one only. */
-  readonly opening: string | null;
-};
 
 type MatrixRowProps = {
   readonly index: number;
@@ -26,6 +18,7 @@ type MatrixRowProps = {
   readonly size: MatrixSize;
   readonly row: MatrixRowName;
   readonly markets: readonly string[];
+  readonly shown: ReadonlySet<string>;
   readonly columns: readonly VirtualItem[];
   readonly selection: VariantSelection;
   readonly onSelect: (selection: VariantSelection) => void;
@@ -37,11 +30,12 @@ type MatrixRowProps = {
 
 /** A product's name with a box for the whole row, and its cells. A scroll draws rows that come in, and no other. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { index, start, size, row, markets, columns, selection, onSelect, stateOf, activeColumn, actions } = props;
+  const { index, start, size, row, markets, shown, columns, selection, onSelect, stateOf, activeColumn } = props;
   const t = useText();
   const { product, hook, opening } = row;
   const name = opening === null ? product.name : `${product.name}, ${opening}`;
   const keys = markets.map((market) => variantName({ product: product.id, market, hook }));
+  const wanted = keys.filter((key) => shown.has(key));
   return (
     <div
       role="row"
@@ -52,8 +46,8 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       <div role="rowheader" className="matrix-product" aria-colindex={1}>
         <SelectionBox
           label={t('variants.select-product', { product: name })}
-          share={selectedShare(selection, keys)}
-          onToggle={() => onSelect(toggleAll(selection, keys))}
+          share={selectedShare(selection, wanted)}
+          onToggle={() => onSelect(toggleAll(selection, wanted))}
         />
         <span className="matrix-product-name" dir="auto" title={product.id}>
           {product.name}
@@ -76,8 +70,9 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             name={name}
             {...stateOf(key)}
             isSelected={selection.has(key)}
+            isOut={!shown.has(key)}
             isActive={activeColumn === column.index}
-            actions={actions}
+            actions={props.actions}
           />
         );
       })}

@@ -5,5 +5,5 @@ export const HEAD_WIDTH = 208;
 export const HEAD_HEIGHT = 40;
 
 export function matrixSize(products: number): MatrixSize {
-  return products <= 3 ? { width: 172, height: 340, pictureWidth: 270 } : { width: 148, height: 104, pictureWidth: 90 };
+  return products <= 3 ? { width: 172, height: 340, pictureWidth: 270 } : { width: 164, height: 104, pictureWidth: 90 };
 }

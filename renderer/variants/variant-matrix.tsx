@@ -1,24 +1,23 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import { useEffect, useMemo, useState } from 'react';
-import type { Hook } from '../../shared/campaign/hook-schema.ts';
-import { openingsOf } from '../../shared/campaign/openings.ts';
 import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
-import type { Product } from '../../shared/catalog/product-schema.ts';
-import { openingName } from '../i18n/opening-name.ts';
-import type { Translate } from '../i18n/translate.ts';
 import { useText } from '../i18n/use-text.ts';
-import { presentDocument } from '../studio/selectors.ts';
-import { setView, useStudio, useStudioState } from '../studio/studio.ts';
-import { useHooks } from '../studio/use-hooks.ts';
+import { setView, useStudio } from '../studio/studio.ts';
 import { type Place, useMatrixActions } from './matrix-actions.ts';
 import { MatrixHeader } from './matrix-header.tsx';
-import { MatrixRow, type MatrixRowName } from './matrix-row.tsx';
+import { MatrixRow } from './matrix-row.tsx';
 import { HEAD_HEIGHT, HEAD_WIDTH, matrixSize } from './matrix-size.ts';
+import type { MatrixRowName } from './row-names.ts';
 import { useMatrixGrid } from './use-matrix-grid.ts';
-import { useVariantStates } from './use-variant-states.ts';
+import type { StateOfVariant } from './use-variant-book.ts';
 import { toggleAll, type VariantSelection } from './variant-selection.ts';
 
 type VariantMatrixProps = {
+  readonly names: readonly MatrixRowName[];
+  readonly markets: readonly string[];
+  /** Variants that a filter leaves: the others stand there faint, so that rows keep their shape. */
+  readonly shown: ReadonlySet<string>;
+  readonly stateOf: StateOfVariant;
   readonly selection: VariantSelection;
   readonly onSelect: (selection: VariantSelection) => void;
 };
@@ -35,14 +34,9 @@ export function VariantMatrix(props: VariantMatrixProps) {
 
 type MatrixProps = VariantMatrixProps & { readonly scroller: HTMLElement };
 
-function Matrix({ selection, onSelect, scroller }: MatrixProps) {
+function Matrix({ names, markets, shown, stateOf, selection, onSelect, scroller }: MatrixProps) {
   const t = useText();
   const studio = useStudio();
-  const stateOf = useVariantStates();
-  const products = useStudioState((state) => presentDocument(state).campaign.products);
-  const markets = useStudioState((state) => presentDocument(state).campaign.markets);
-  const hooks = useHooks();
-  const names = useMemo(() => rowNames(products, hooks, t), [products, hooks, t]);
   const size = useMemo(() => matrixSize(names.length), [names.length]);
   const nameAt = ({ row, column }: Place): VariantIds => {
     const { product, hook = null } = names[row] ?? {};
@@ -61,7 +55,7 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
   const actions = useMatrixActions({ onKey, onActivate: setActive, onToggle: toggle, onOpen: open });
   const isResting = !rows.isScrolling && !columns.isScrolling;
   useEffect(() => actions.rest.set(isResting), [actions, isResting]);
-  const shown = columns.getVirtualItems();
+  const visible = columns.getVirtualItems();
   return (
     <div
       className="matrix"
@@ -72,7 +66,7 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
       aria-multiselectable="true"
       style={{ inlineSize: columns.getTotalSize() + HEAD_WIDTH, blockSize: rows.getTotalSize() + HEAD_HEIGHT }}
     >
-      <MatrixHeader columns={shown} rows={names} selection={selection} onSelect={onSelect} />
+      <MatrixHeader {...{ markets, shown, selection, onSelect }} columns={visible} rows={names} />
       {rows.getVirtualItems().map(({ index, start }) => {
         const row = names[index];
         if (!row) return null;
@@ -80,18 +74,11 @@ function Matrix({ selection, onSelect, scroller }: MatrixProps) {
         return (
           <MatrixRow
             key={`${row.product.id} ${row.hook ?? ''}`}
-            {...{ index, start, size, row, markets, selection, onSelect, stateOf, activeColumn, actions }}
-            columns={shown}
+            {...{ index, start, size, row, markets, shown, selection, onSelect, stateOf, activeColumn, actions }}
+            columns={visible}
           />
         );
       })}
     </div>
-  );
-}
-
-function rowNames(products: readonly Product[], hooks: readonly Hook[], t: Translate): readonly MatrixRowName[] {
-  const openings = openingsOf({ hooks: [...hooks] });
-  return products.flatMap((product) =>
-    openings.map((hook) => ({ product, hook, opening: hooks.length > 0 ? openingName(t, hooks, hook) : null })),
   );
 }

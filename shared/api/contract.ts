@@ -3,6 +3,7 @@ import { campaignMethods } from './campaign-methods.ts';
 import { catalogueEvents, catalogueMethods } from './catalogue-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
 import { publishEvents, publishMethods } from './publish-methods.ts';
+import { reviewMethods } from './review-methods.ts';
 import { menuCommandSchema, studioMethods } from './studio-methods.ts';
 import { jobSchema, variantMethods } from './variant-methods.ts';
 
@@ -16,6 +17,7 @@ export const methods = {
   ...catalogueMethods,
   ...exchangeMethods,
   ...variantMethods,
+  ...reviewMethods,
   ...publishMethods,
 } as const;
 

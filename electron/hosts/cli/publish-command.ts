@@ -31,6 +31,7 @@ type PublishOptions = {
   readonly at?: number;
   readonly spread?: true;
   readonly gap: number;
+  readonly approved?: true;
   readonly again?: true;
   readonly dryRun?: true;
   readonly json?: true;
@@ -60,6 +61,7 @@ export function addPublishCommand(program: Command, context: CliContext): void {
     .option('--at <time>', 'send it then, such as 2026-12-01T18:00+01:00; a Fifteen must run', readTime)
     .option('--spread', "keep TikTok's caps: what is too much for today is planned for the next days")
     .option('--gap <minutes>', 'between two posts with --at or --spread', readMinutes, 0)
+    .option('--approved', 'only videos that a review approved and that are as they were then')
     .option('--again', 'post a video that was posted to this account before')
     .option('--dry-run', 'look for what would be refused, send nothing')
     .option('--json', 'print events as JSON lines')
@@ -74,6 +76,7 @@ Examples:
   fifteen publish spring.fifteen --market de-DE --account @aurel --mode inbox
   fifteen publish spring.fifteen --market de-DE --account @aurel --mode direct --privacy only-me --dry-run
   fifteen publish spring.fifteen --market all --account @aurel --mode direct --privacy everyone --disclosure own --spread
+  fifteen publish spring.fifteen --market all --account @aurel --mode inbox --approved
 
 Exit codes: 0 all arrived, 1 some did not, 2 bad usage or input (nothing was sent), 3 missing tool, 130 cancelled.`;
 
@@ -112,6 +115,7 @@ function requestOf(campaign: string, options: PublishOptions): PublishRequest {
     markets: options.market,
     products: options.product ?? 'all',
     hooks: options.hook ?? 'all',
+    isApprovedOnly: options.approved === true,
     account: options.account,
     caption: options.caption ?? null,
     sendAt: options.at ?? null,

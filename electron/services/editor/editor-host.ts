@@ -22,6 +22,7 @@ import { CACHE_ROOT, type MediaRoots, mediaResponse } from './media-response.ts'
 import { createPreviewClips } from './preview-clips.ts';
 import { createPublishHandlers } from './publish-handlers.ts';
 import { createRenderJobs } from './render-jobs.ts';
+import { createReviewHandlers } from './review-handlers.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { createStudioHandlers } from './studio-handlers.ts';
 import { templatePreviewResponse } from './template-preview.ts';
@@ -125,6 +126,7 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
       ...createExchangeHandlers(context, memory),
       ...createCatalogueHandlers(context, INTERNET),
       ...createVariantHandlers(context, { variants, store, renders, clips }),
+      ...createReviewHandlers(context),
       ...createPublishHandlers(publishing),
     },
     settle: async () => {

@@ -1,15 +1,12 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import { type HandoverManifest, type HandoverVariant, planVolumes } from '../../../shared/publish/handover.ts';
-import { reviewState } from '../../../shared/publish/review.ts';
-import type { ManifestVariant } from '../../../shared/render/manifest.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { hashText } from '../../storage/hash-file.ts';
-import { type ChosenVariant, chooseVariants, idsOf, type VariantChoice } from '../choose-variants.ts';
+import { chooseVariants, type VariantChoice } from '../choose-variants.ts';
 import { loadCampaign } from '../load-campaign.ts';
 import { readManifest } from '../manifest-file.ts';
-import { readDecisions } from '../review/review-file.ts';
+import { requireApproved } from '../review/require-approved.ts';
 import type { Studio } from '../studio.ts';
 import { collectHandover } from './collect-handover.ts';
 import { volumeKey } from './read-volume.ts';
@@ -87,20 +84,6 @@ export async function packHandover(
     variants: manifest.variants.length,
     wasKept: kept.has(file),
   }));
-}
-
-type Reviewed = { readonly folder: string; readonly rendered: readonly ManifestVariant[] };
-
-/** Those that a review approved. Throws `usage` where there are none. */
-async function requireApproved(
-  all: readonly ChosenVariant[],
-  { folder, rendered }: Reviewed,
-): Promise<readonly ChosenVariant[]> {
-  const { approved } = reviewState(await readDecisions(folder), rendered);
-  const chosen = all.filter((each) => approved.includes(variantName(idsOf(each))));
-  if (chosen.length > 0) return chosen;
-  const message = `No finished video of ${folder} is approved. Make a page with "fifteen review", and take its decisions in with --import.`;
-  throw new StudioError('usage', message, { params: { folder } });
 }
 
 /** Whether a file is this very volume already. Throws `output-exists` for another file that may not be replaced. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
@@ -5,14 +6,18 @@ import type { Problem } from '../../../shared/publish/error-table.ts';
 import type { Post } from '../../../shared/publish/post.ts';
 import type { DirectRequest, PostMode, PostRequest } from '../../../shared/publish/post-request.ts';
 import { givenBefore } from '../../../shared/publish/repeats.ts';
-import { chooseVariants, idsOf, type VariantChoice } from '../choose-variants.ts';
-import { loadCampaign } from '../load-campaign.ts';
+import { type ChosenVariant, chooseVariants, idsOf, type VariantChoice } from '../choose-variants.ts';
+import { type LoadedCampaign, loadCampaign } from '../load-campaign.ts';
+import { readManifest } from '../manifest-file.ts';
 import type { Publishing } from '../publishing.ts';
+import { requireApproved } from '../review/require-approved.ts';
 import type { Studio } from '../studio.ts';
 
 /** What a whole campaign is posted with; each choice is the user's, as on the screen. */
 export type PublishRequest = VariantChoice & {
   readonly folder: string;
+  /** Only videos that a review approved, as they are. */
+  readonly isApprovedOnly: boolean;
   /** @username, nickname or id. */
   readonly account: string;
   /** Null takes each market's own text. */
@@ -52,8 +57,7 @@ export async function publishCampaign(
   const account = (await accounts.find(request.account)).id;
   const requestWith = completeRequest(request);
   const campaign = await loadCampaign(studio, request.folder);
-  const chosen = chooseVariants(campaign.document, request, studio.markets);
-  if (chosen.length === 0) throw new StudioError('usage', 'No variant is chosen. Give --market, --product and --hook.');
+  const chosen = await choose(studio, campaign, request);
   const { folder } = campaign;
   const variants = chosen.map((variant) => ({ folder, ...idsOf(variant) }));
   if (!request.repeats) refuseRepeats(await posts.list(folder), variants, account);
@@ -76,6 +80,17 @@ export async function publishCampaign(
 function stops({ code }: Problem, { choices, sendAt }: PublishRequest): boolean {
   if (code === 'unreachable' && sendAt !== null) return false;
   return choices.mode === 'direct' || code === 'reconnect-needed';
+}
+
+async function choose(
+  { markets }: Studio,
+  { document, folder }: LoadedCampaign,
+  request: PublishRequest,
+): Promise<readonly ChosenVariant[]> {
+  const chosen = chooseVariants(document, request, markets);
+  if (chosen.length === 0) throw new StudioError('usage', 'No variant is chosen. Give --market, --product and --hook.');
+  if (!request.isApprovedOnly) return chosen;
+  return requireApproved(chosen, { folder, rendered: await readManifest(path.join(folder, 'renders')) });
 }
 
 /** Fills a request in for each caption. Throws `usage` for choices that are missing or cannot travel. */

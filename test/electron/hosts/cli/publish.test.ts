@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPostingMachine, type PostingMachine } from './posting-machine.ts';
 import type { CliResult } from './run-cli.ts';
@@ -93,6 +95,23 @@ describe('fifteen accounts, publish and posts', () => {
     ]);
     const ended = await cli(['posts', 'status', '--wait', '--json']);
     expect([ended.code, states(ended).at(-1), posted()]).toEqual([0, 'published', 2]);
+  });
+
+  it('send only what a review approved, and nothing where none was', async () => {
+    const { campaign, cli, posted } = await machine.copy();
+    const inbox = ['--market', 'all', '--account', 'open-aurel', '--mode', 'inbox', '--approved', '--json'];
+    const none = await cli(['publish', campaign, ...inbox]);
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('is approved. Make a page with')]);
+    const seen = { product: 'kettle', content: '0'.repeat(64), note: '', by: '', at: '2026-11-26T09:00:00Z' };
+    const decisions = [
+      { ...seen, market: 'de-DE', decision: 'approved' },
+      { ...seen, market: 'ar-SA', decision: 'rejected' },
+    ];
+    const review = { schema: 'fifteen/review', version: 1, campaign: 'Kettle', decisions };
+    await writeFile(path.join(campaign, 'review.json'), JSON.stringify(review));
+    const sent = await cli(['publish', campaign, ...inbox]);
+    expect([sent.code, sent.events().at(-1), posted()]).toEqual([0, { event: 'done', posts: 1, arrived: 1 }, 1]);
+    expect(sent.events()[0]).toMatchObject({ product: 'kettle', market: 'de-DE' });
   });
 
   it('refuse before any byte what TikTok would refuse', async () => {

@@ -16,7 +16,15 @@ async function campaignBench() {
   const account = await connect(bench, 'open-aurel');
   const request: PublishRequest = {
     ...{ folder: bench.campaign, markets: 'all', products: 'all', hooks: 'all', account, caption: null },
-    ...{ sendAt: null, spreads: false, gapMinutes: 0, repeats: false, isDryRun: false, choices: PLAIN },
+    ...{
+      sendAt: null,
+      spreads: false,
+      gapMinutes: 0,
+      repeats: false,
+      isApprovedOnly: false,
+      isDryRun: false,
+      choices: PLAIN,
+    },
   };
   const publish = (changes: Partial<PublishRequest>) =>
     publishCampaign(bench.studio, { ...request, ...changes }, bench.publishing);

@@ -1,0 +1,31 @@
+/** The matrix of variants by their states, and the review of finished videos. */
+export const review = {
+  'command.review': 'Review the videos',
+  'review.lead':
+    'A page with all finished videos, to watch, approve or reject in any browser. It needs neither Fifteen nor a server.',
+  'review.write': 'Write the page',
+  'review.written': 'Videos on the page: {{videos}} · not rendered: {{failed}}',
+  'review.send':
+    'Send the folder with the page, or open the page yourself. Then take the decisions in that it exports.',
+  'review.take-in': 'Take decisions in',
+  'review.took': 'Approved: {{approved}} · rejected: {{rejected}}',
+  'review.outdated': 'Changed since then, so the decision counts no more',
+  'review.unknown': 'No finished video is called so',
+  'review.copy': 'Copy the path',
+  'review.working': 'Working…',
+  'variants.search': 'Find products',
+  'variants.state': 'State',
+  'variants.state-all': 'All states',
+  'variants.state-ready': 'Ready',
+  'variants.state-to-mend': 'To mend',
+  'variants.state-missing': 'Not rendered',
+  'variants.state-rendered': 'Rendered',
+  'variants.state-failed': 'Failed',
+  'variants.state-approved': 'Approved',
+  'variants.state-rejected': 'Rejected',
+  'variants.shown': 'Shown: {{count}}',
+  'variants.none-shown': 'No variant is like that',
+  'variants.none-shown-text': 'Other filters show more.',
+  'variants.try-first': 'Try {{count}} first',
+  'variants.show-all': 'Show all',
+} as const;
