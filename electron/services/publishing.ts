@@ -97,6 +97,7 @@ export async function openPublishing(options: PublishingOptions, given?: Publish
     onSpeed: (bytesPerSecond) => {
       speed = bytesPerSecond;
     },
+    speed: look.speed,
   };
   return join(options, { context, look, accounts });
 }

@@ -10,8 +10,14 @@ export const publishLimitsSchema = z.object({
   schema: z.literal('fifteen/tiktok-limits'),
   version: z.literal(1),
   sources: z.array(z.object({ what: z.string(), where: z.string(), checkedOn: z.iso.date() })).min(1),
-  /** How a file is cut for the upload, bytes. */
-  chunks: z.object({ wholeFileMaxBytes: count, targetBytes: count, maxCount: count }),
+  /** How a file is cut for the upload, bytes: pieces that take a fast line `targetSeconds`, between two sizes. */
+  chunks: z.object({
+    wholeFileMaxBytes: count,
+    targetBytes: count,
+    targetSeconds: count,
+    maxTargetBytes: count,
+    maxCount: count,
+  }),
   file: z.object({
     warnBytes: count,
     maxBytes: count,

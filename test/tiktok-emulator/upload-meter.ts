@@ -4,9 +4,9 @@ import type { FaultKind } from './faults.ts';
 const DRIP_PARTS_A_SECOND = 10;
 
 /** Lets the bytes of a body through as the injected fault says: slowly, or up to where the connection ends. */
-export function meter(fault: FaultKind | null, cut: () => void) {
+export function meter(fault: FaultKind, cut: () => void) {
   return async function* pass(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    let left = fault?.kind === 'reset' && fault.afterBytes >= 0 ? fault.afterBytes : Number.POSITIVE_INFINITY;
+    let left = fault.kind === 'reset' && fault.afterBytes >= 0 ? fault.afterBytes : Number.POSITIVE_INFINITY;
     for await (const part of parts) {
       if (part.length > left) {
         yield part.subarray(0, left);
@@ -14,8 +14,8 @@ export function meter(fault: FaultKind | null, cut: () => void) {
         throw new Error('connection cut by an injected fault');
       }
       left -= part.length;
-      if (fault?.kind === 'hook' && fault.when === 'middle') fault.run();
-      if (fault?.kind === 'drip') yield* slowly(part, fault.bytesPerSecond);
+      if (fault.kind === 'hook' && fault.when === 'middle') fault.run();
+      if (fault.kind === 'drip') yield* slowly(part, fault.bytesPerSecond);
       else yield part;
     }
   };

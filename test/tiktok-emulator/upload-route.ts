@@ -51,12 +51,12 @@ async function receive(call: Call, { post, plan }: Task, state: EmulatorState): 
   if (range.first < post.received && state.options.reading === 'lenient' && length === chunkLengthAt(plan, range.first))
     return refuse(call, 206, stored); // Sent again and already there: harmless, by one client's report.
   if (range.first !== post.received || length !== chunkLengthAt(plan, range.first)) return refuse(call, 416, stored);
-  await pipeline(
-    request,
-    meter(fault, () => request.socket.destroy()),
-    createWriteStream(post.file, { flags: 'r+', start: range.first }),
-    { end: true },
-  );
+  const file = createWriteStream(post.file, { flags: 'r+', start: range.first });
+  if (!fault) await pipeline(request, file);
+  else {
+    const cut = (): void => void request.socket.destroy();
+    await pipeline(request, meter(fault, cut), file);
+  }
   state.posts.confirm(post, length);
   const headers = { 'content-range': storedRange(post, plan, state) };
   return { status: post.completedAt === null ? 206 : 201, headers, body: '', code: 'ok' };

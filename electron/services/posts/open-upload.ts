@@ -20,7 +20,7 @@ export async function openUpload(queued: Post, context: SendContext): Promise<St
     const kind = objection.kind === 'ask' ? 'stopped-to-ask' : 'failed';
     return { post: await applyEvent(queued, { kind, problem: objection.problem }, context), waitMs: null };
   }
-  const plan = planChunks(queued.video.bytes, limits);
+  const plan = planChunks(queued.video.bytes, limits, context.speed());
   const api = await link.api();
   await api.readyToInit(queued.account, queued.request.mode, signal);
   const sent = await applyEvent(queued, { kind: 'init-started' }, context);

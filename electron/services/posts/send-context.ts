@@ -31,7 +31,16 @@ export type SendContext = {
   readonly onProgress: (post: Post, sentBytes: number) => void;
   /** Speed of the line, bytes a second, as just measured. */
   readonly onSpeed: (bytesPerSecond: number) => void;
+  /** The same as measured last; null before the first piece. */
+  readonly speed: () => number | null;
 };
+
+/** Tells of what happened without writing it: the next write has it. */
+export function showEvent(post: Post, event: PostEvent, { clock, limits, onChange }: SendContext): Post {
+  const after = afterEvent(post, event, { now: clock.now(), limits });
+  onChange(after);
+  return after;
+}
 
 /** Writes what happened and tells of it. The caller goes on only when it is on the disk. */
 export async function applyEvent(post: Post, event: PostEvent, context: SendContext): Promise<Post> {

@@ -27,7 +27,19 @@ describe('planChunks', () => {
     [158_008_374, 9_875_523, 16],
     [4_294_967_296, 9_988_296, 430],
   ])('cuts %i bytes as documented', (size, chunkSize, count) => {
-    expect(planChunks(size, limits)).toEqual({ size, chunkSize, count });
+    expect(planChunks(size, limits, null)).toEqual({ size, chunkSize, count });
+  });
+
+  it.each([
+    [200_000, 30],
+    [2_000_000, 15],
+    [50_000_000, 5],
+  ])('sends 300 MB at %i bytes a second in %i pieces', (speed, count) => {
+    expect(planChunks(300_000_000, limits, speed)).toEqual({
+      size: 300_000_000,
+      chunkSize: 300_000_000 / count,
+      count,
+    });
   });
 
   it('holds for 100,000 sizes up to 4 GiB under both readings of MB', () => {
@@ -41,8 +53,8 @@ describe('planChunks', () => {
         ),
     );
     fc.assert(
-      fc.property(size, (bytes) => {
-        const plan = planChunks(bytes, limits);
+      fc.property(size, fc.option(fc.integer({ min: 1, max: 1e9 })), (bytes, speed) => {
+        const plan = planChunks(bytes, limits, speed);
         return brokenRule(plan, STRICT) === null && brokenRule(plan, LENIENT) === null;
       }),
       { numRuns: 100_000 },
@@ -57,13 +69,13 @@ describe('planChunks', () => {
   });
 
   it.each([0, -1, 4_294_967_297, 1.5])('refuses %d bytes', (size) => {
-    expect(() => planChunks(size, limits)).toThrow(expect.objectContaining({ code: 'bad-input' }));
+    expect(() => planChunks(size, limits, null)).toThrow(expect.objectContaining({ code: 'bad-input' }));
   });
 
   it('covers every byte once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300_000_000 }), (size) => {
-        const plan = planChunks(size, limits);
+        const plan = planChunks(size, limits, null);
         let offset = 0;
         for (let chunk = chunkAt(plan, 0); chunk; chunk = chunkAt(plan, offset)) {
           expect(chunk.first).toBe(offset);
@@ -78,7 +90,7 @@ describe('planChunks', () => {
 });
 
 describe('resumeOffset', () => {
-  const plan = planChunks(121_000_000, limits);
+  const plan = planChunks(121_000_000, limits, null);
 
   it.each([
     [9_307_691, 9_307_692],

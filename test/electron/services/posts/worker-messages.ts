@@ -22,4 +22,7 @@ export type FromWorker =
 export const ENDED_STATES: readonly Post['state'][] = ['delivered', 'published', 'failed', 'unknown', 'asking'];
 
 /** Pieces a tenth of TikTok's smallest: files of several stay small, and most of a schedule's time was in their bytes. */
-export const PIECES = { wholeFileMaxBytes: 400_000, targetBytes: 500_000, maxCount: 1000 };
+export const PIECES = {
+  ...{ wholeFileMaxBytes: 400_000, maxCount: 1000 },
+  ...{ targetBytes: 500_000, targetSeconds: 1, maxTargetBytes: 500_000 },
+};
