@@ -14,6 +14,7 @@ import { Notices } from './notices.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { loadCatalog } from './studio/load-catalog.ts';
 import { useStudio, useStudioState } from './studio/studio.ts';
+import { useCampaignDrop } from './use-campaign-drop.ts';
 import { useWindowTitle } from './use-window-title.ts';
 
 /** The whole screen in the user's language and theme. */
@@ -41,6 +42,7 @@ function Screen() {
   const t = useText();
   useShortcuts();
   useWindowTitle();
+  useCampaignDrop();
   const isReady = useStudioState(({ catalog }) => catalog !== null);
   const failure = useStudioState(({ startFailure }) => startFailure);
   const isOpen = useStudioState(({ session }) => session !== null);

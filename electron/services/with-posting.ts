@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { systemClock } from '../tiktok/clock.ts';
 import { createRedactor } from '../tiktok/redactor.ts';
 import { isProcessAlive } from './editor/process-alive.ts';
-import { openInBrowser } from './open-browser.ts';
+import { openInBrowser } from './outside-programs.ts';
 import { openPublishing, type Publishing, type PublishingEvents } from './publishing.ts';
 import { openSecrets } from './secrets-port.ts';
 import type { Studio } from './studio.ts';

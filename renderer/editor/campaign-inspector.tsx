@@ -1,5 +1,5 @@
 import { MapPinned } from 'lucide-react';
-import type { VariantView } from '../../shared/api/variant-methods.ts';
+import type { Footage, VariantView } from '../../shared/api/variant-methods.ts';
 import { CommandButton } from '../commands/command-button.tsx';
 import { commandById } from '../commands/command-by-id.ts';
 import { Busy } from '../controls/busy.tsx';
@@ -62,12 +62,15 @@ export function CampaignInspector() {
 
 function showFinding(studio: Studio, view: VariantView, { subject, frames }: VariantView['findings'][number]): void {
   const caption = view.captions.find(({ id }) => id === subject);
-  const scene = view.scenes.find(({ slot, path }) => slot === subject || path === subject);
+  const isAbout = ({ slot, path }: Footage): boolean => slot === subject || path === subject;
+  const scene = view.scenes.find(({ footage }) => footage.some(isAbout));
   const from = frames?.from ?? caption?.from ?? scene?.from;
   setView(studio, {
     isPlaying: false,
     ...(from === undefined ? {} : { frame: from + 12 }),
     ...(caption ? { selection: { kind: 'caption', id: caption.id } } : {}),
-    ...(scene && !caption ? { selection: { kind: 'scene', id: scene.id } } : {}),
+    ...(scene && !caption
+      ? { selection: { kind: 'scene', id: scene.id }, slot: scene.footage.find(isAbout)?.slot ?? null }
+      : {}),
   });
 }

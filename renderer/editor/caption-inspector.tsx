@@ -1,12 +1,9 @@
-import { RotateCcw } from 'lucide-react';
 import type { CaptionView } from '../../shared/api/variant-methods.ts';
-import { sharedLocale } from '../../shared/locale/text-locales.ts';
-import { Button } from '../controls/button.tsx';
-import { Segments } from '../controls/segments.tsx';
+import { TextScope } from '../captions/text-scope.tsx';
 import { StateBadge } from '../controls/state-badge.tsx';
 import { TextInput } from '../controls/text-input.tsx';
-import { removeText, setText } from '../document/edit-texts.ts';
-import { editedLocale, findShownText, findText } from '../document/text-lookup.ts';
+import { setText } from '../document/edit-texts.ts';
+import { editedLocale, findShownText } from '../document/text-lookup.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';
@@ -51,10 +48,7 @@ function CaptionText({ textKey, status }: CaptionTextProps) {
   const found = findShownText(texts, textKey, market);
   const source = findShownText(texts, textKey, { id: sourceLocale, fallback: ['en'] });
   const locale = editedLocale(document.texts, textKey, market);
-  const shared = sharedLocale(market);
   const gesture = `text ${locale} ${textKey}`;
-  const own = findText(texts, textKey, market);
-  const isOwn = own?.origin === 'campaign' && own.locale === locale;
   return (
     <>
       <TextInput
@@ -74,35 +68,7 @@ function CaptionText({ textKey, status }: CaptionTextProps) {
           {source?.text ?? '–'}
         </p>
       </div>
-      {shared !== market.id && !isReadOnly && (
-        <Segments
-          label={t('inspector.applies-to')}
-          value={locale === market.id ? 'market' : 'language'}
-          options={[
-            { value: 'language', label: t('inspector.all-of', { locale: shared }) },
-            { value: 'market', label: t('inspector.only', { market: market.id }) },
-          ]}
-          onChange={(place) =>
-            editDocument(studio, (now) =>
-              place === 'market'
-                ? setText(now, { locale: market.id, key: textKey }, found?.text ?? '')
-                : setText(
-                    removeText(now, { locale: market.id, key: textKey }),
-                    { locale: shared, key: textKey },
-                    found?.text ?? '',
-                  ),
-            )
-          }
-        />
-      )}
-      {isOwn && !isReadOnly && (
-        <Button
-          label={t('inspector.reset-text')}
-          icon={RotateCcw}
-          variant="quiet"
-          onPress={() => editDocument(studio, (now) => removeText(now, { locale, key: textKey }))}
-        />
-      )}
+      {!isReadOnly && <TextScope textKey={textKey} market={market} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { VariantView } from '../../shared/api/variant-methods.ts';
+import type { Footage } from '../../shared/api/variant-methods.ts';
 import type { SlotFill } from '../../shared/catalog/product-schema.ts';
 import { Range } from '../controls/range.tsx';
 import { Segments } from '../controls/segments.tsx';
@@ -10,7 +10,7 @@ import { useStudio, useStudioState } from '../studio/studio.ts';
 import { templateDocument } from '../studio/use-cut.ts';
 
 type ClipFieldsProps = {
-  readonly scene: VariantView['scenes'][number];
+  readonly footage: Footage;
   readonly seconds: number;
   readonly hasSound: boolean;
   readonly fill: SlotFill | null;
@@ -18,7 +18,7 @@ type ClipFieldsProps = {
 };
 
 /** Which part of a clip is shown, how fast, and how loud it is against the music. */
-export function ClipFields({ scene, seconds, hasSound, fill, change }: ClipFieldsProps) {
+export function ClipFields({ footage, seconds, hasSound, fill, change }: ClipFieldsProps) {
   const t = useText();
   const studio = useStudio();
   const { isReadOnly } = useStudioState(openSession);
@@ -28,12 +28,12 @@ export function ClipFields({ scene, seconds, hasSound, fill, change }: ClipField
       <Range
         {...common}
         label={t('inspector.trim-start')}
-        value={fill?.trimStart ?? scene.trimStart}
+        value={fill?.trimStart ?? footage.trimStart}
         min={0}
         max={Math.max(0.1, Math.floor(seconds * 10) / 10 - 0.1)}
         step={0.1}
         format={(value) => `${value.toFixed(1)} s`}
-        onChange={(trimStart) => change({ trimStart }, `trim ${scene.slot}`)}
+        onChange={(trimStart) => change({ trimStart }, `trim ${footage.slot}`)}
       />
       <Range
         {...common}
@@ -43,7 +43,7 @@ export function ClipFields({ scene, seconds, hasSound, fill, change }: ClipField
         max={4}
         step={0.05}
         format={(value) => `${value.toFixed(2)} ×`}
-        onChange={(speed) => change({ speed: Math.round(speed * 100) / 100 }, `speed ${scene.slot}`)}
+        onChange={(speed) => change({ speed: Math.round(speed * 100) / 100 }, `speed ${footage.slot}`)}
       />
       <Segments
         label={t('inspector.when-short')}
@@ -55,12 +55,12 @@ export function ClipFields({ scene, seconds, hasSound, fill, change }: ClipField
         }))}
         onChange={(value) => change({ whenShort: value === 'auto' ? null : value })}
       />
-      {hasSound && <SoundFields scene={scene} fill={fill} change={change} />}
+      {hasSound && <SoundFields footage={footage} fill={fill} change={change} />}
     </>
   );
 }
 
-function SoundFields({ scene, fill, change }: Pick<ClipFieldsProps, 'scene' | 'fill' | 'change'>) {
+function SoundFields({ footage, fill, change }: Pick<ClipFieldsProps, 'footage' | 'fill' | 'change'>) {
   const t = useText();
   const studio = useStudio();
   const { isReadOnly } = useStudioState(openSession);
@@ -75,7 +75,7 @@ function SoundFields({ scene, fill, change }: Pick<ClipFieldsProps, 'scene' | 'f
         max={2}
         step={0.05}
         format={(value) => `${Math.round(value * 100)} %`}
-        onChange={(volume) => change({ volume: Math.round(volume * 100) / 100 }, `volume ${scene.slot}`)}
+        onChange={(volume) => change({ volume: Math.round(volume * 100) / 100 }, `volume ${footage.slot}`)}
       />
       <Range
         {...common}
@@ -84,7 +84,7 @@ function SoundFields({ scene, fill, change }: Pick<ClipFieldsProps, 'scene' | 'f
         max={30}
         step={1}
         format={(value) => `${value} dB`}
-        onChange={(duckDb) => change({ duckDb }, `duck ${scene.slot}`)}
+        onChange={(duckDb) => change({ duckDb }, `duck ${footage.slot}`)}
       />
     </>
   );

@@ -1,14 +1,22 @@
-type Dropped = { readonly files: readonly File[]; readonly folders: readonly string[] };
+type Dropped = {
+  readonly files: readonly File[];
+  /** Folders of campaigns. */
+  readonly campaigns: readonly File[];
+  /** Names of other folders. */
+  readonly folders: readonly string[];
+};
 
-/** What was dropped: a folder comes as a file that cannot be read, so it is told apart here and named. */
+/** What was dropped: a folder comes as a file that cannot be read, so it is told apart here. */
 export function readDrop({ items }: Pick<DataTransfer, 'items'>): Dropped {
   const files: File[] = [];
+  const campaigns: File[] = [];
   const folders: string[] = [];
   for (const item of items) {
-    const entry = item.webkitGetAsEntry();
     const file = item.getAsFile();
-    if (entry?.isDirectory) folders.push(entry.name);
-    else if (file) files.push(file);
+    if (!file) continue;
+    if (!item.webkitGetAsEntry()?.isDirectory) files.push(file);
+    else if (file.name.endsWith('.fifteen')) campaigns.push(file);
+    else folders.push(file.name);
   }
-  return { files, folders };
+  return { files, campaigns, folders };
 }

@@ -1,4 +1,4 @@
-import type { VariantView } from '../../shared/api/variant-methods.ts';
+import type { Footage } from '../../shared/api/variant-methods.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { choiceAt, scopeOf } from '../document/edit-choices.ts';
@@ -13,22 +13,20 @@ import { ClipFields } from './clip-fields.tsx';
 import { FocusPicker } from './focus-picker.tsx';
 import { useChangeFill } from './use-fill.ts';
 
-type Scene = VariantView['scenes'][number];
-
 const MOTIONS = ['none', 'zoom-in', 'zoom-out', 'pan-left', 'pan-right', 'pan-up', 'pan-down'] as const;
 
-/** How a file is framed, moved, timed and heard in its scene. */
-export function FillFields({ scene, path }: { readonly scene: Scene; readonly path: string }) {
+/** How a file is framed, moved, timed and heard where it is shown. */
+export function FillFields({ footage, path }: { readonly footage: Footage; readonly path: string }) {
   const t = useText();
   const studio = useStudio();
   const { media, isReadOnly } = useStudioState(openSession);
   const document = useStudioState(presentDocument);
   const changeFill = useChangeFill();
-  const place = useChoicePlace('slots', scene.slot, scene.id);
+  const place = useChoicePlace('slots', footage.slot, footage.scene);
   const scope = scopeOf(document, place);
   const fill = scope === null ? undefined : choiceAt(document, place, scope);
   const item = media.find((each) => each.path === path);
-  const change = (next: FillChange, gesture?: string): void => changeFill(scene, next, gesture);
+  const change = (next: FillChange, gesture?: string): void => changeFill(footage, next, gesture);
   const fit = fill?.fit ?? (fill?.focus ? 'cover' : 'auto');
   return (
     <>
@@ -44,7 +42,7 @@ export function FillFields({ scene, path }: { readonly scene: Scene; readonly pa
           picture={item.thumbnail}
           focus={fill?.focus ?? { x: 0.5, y: 0.5 }}
           isReadOnly={isReadOnly}
-          onChange={(focus) => change({ focus }, `focus ${scene.slot}`)}
+          onChange={(focus) => change({ focus }, `focus ${footage.slot}`)}
           onEnd={() => endEdit(studio)}
         />
       )}
@@ -59,7 +57,7 @@ export function FillFields({ scene, path }: { readonly scene: Scene; readonly pa
       )}
       {item?.kind === 'video' && (
         <ClipFields
-          scene={scene}
+          footage={footage}
           seconds={item.seconds ?? 0}
           hasSound={item.hasSound}
           fill={fill ?? null}

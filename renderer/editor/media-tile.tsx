@@ -1,4 +1,4 @@
-import { AudioLines, Ellipsis, FileQuestion, FileX2 } from 'lucide-react';
+import { Ellipsis, FileQuestion, FileX2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { MediaItem } from '../../shared/api/campaign-methods.ts';
@@ -13,12 +13,15 @@ import { type Studio, useStudio, useStudioState } from '../studio/studio.ts';
 import { MEDIA_DRAG_TYPE } from './media-drag.ts';
 import { fileName, mediaFacts } from './media-facts.ts';
 import { useFillSlot } from './use-fill.ts';
+import { Waveform } from './waveform.tsx';
 
 /** One file of the bin: what it shows, what it is, and what can be done with it. */
 export function MediaTile({ item }: { readonly item: MediaItem }) {
   const t = useText();
   const scenes = useVariantFacts().view.value?.scenes ?? [];
-  const used = scenes.flatMap((scene, index) => (scene.path === item.path ? [index + 1] : []));
+  const used = scenes.flatMap(({ footage }, index) =>
+    footage.some(({ path }) => path === item.path) ? [index + 1] : [],
+  );
   const isGood = item.state === 'ok';
   return (
     <li
@@ -56,7 +59,7 @@ export function MediaTile({ item }: { readonly item: MediaItem }) {
 function MediaPicture({ item }: { readonly item: MediaItem }) {
   if (item.state === 'missing') return <FileQuestion aria-hidden className="media-icon" />;
   if (item.state === 'refused') return <FileX2 aria-hidden className="media-icon" />;
-  if (item.thumbnail === null) return <AudioLines aria-hidden className="media-icon" />;
+  if (item.thumbnail === null) return <Waveform file={item.path} />;
   return <img src={item.thumbnail} alt="" loading="lazy" draggable={false} />;
 }
 
@@ -69,10 +72,6 @@ function TileMenu({ item }: { readonly item: MediaItem }) {
   const picker = useRef<HTMLInputElement>(null);
   const hasDialogs = useStudioState(({ catalog }) => catalog?.host.hasNativeDialogs ?? false);
   if (isReadOnly || item.state === 'refused') return null;
-  const putInto = (id: string): void => {
-    const scene = scenes.find((each) => each.id === id);
-    if (scene) fill(scene, item.path);
-  };
   const relink = (): void => (hasDialogs ? void relinkByDialog(studio, item.path) : picker.current?.click());
   return (
     <MenuTrigger>
@@ -107,12 +106,15 @@ function TileMenu({ item }: { readonly item: MediaItem }) {
             <MenuItem className="list-box-item">{t('media.use-as-music')}</MenuItem>
           </Menu>
         ) : (
-          <Menu className="list-box" onAction={(id) => putInto(String(id))}>
-            {scenes.map(({ id }, index) => (
-              <MenuItem key={id} id={id} className="list-box-item">
-                {t('media.use-in-scene', { number: index + 1, name: id })}
-              </MenuItem>
-            ))}
+          <Menu className="list-box">
+            {scenes.flatMap(({ id, footage }, index) =>
+              footage.map((piece, place) => (
+                <MenuItem key={`${id} ${piece.slot}`} className="list-box-item" onAction={() => fill(piece, item.path)}>
+                  {t('media.use-in-scene', { number: index + 1, name: id })}
+                  {footage.length > 1 && <span className="fine-print">{t('stage.window', { number: place + 1 })}</span>}
+                </MenuItem>
+              )),
+            )}
           </Menu>
         )}
       </Popover>

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { Footage } from '../../shared/api/variant-methods.ts';
 import { choiceAt, scopeOf } from '../document/edit-choices.ts';
 import { changeFill, type FillChange } from '../document/edit-fills.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
@@ -8,7 +9,7 @@ import { presentDocument } from '../studio/selectors.ts';
 import { useStudio } from '../studio/studio.ts';
 
 /** A slot in the scene where it is looked at: a hook fills that of the opening alone. */
-type ShownSlot = { readonly id: string; readonly slot: string };
+type ShownSlot = Pick<Footage, 'scene' | 'slot'>;
 
 /** Puts a file into a slot, for whom the slot's fill is already, else for all products. */
 export function useFillSlot(): (shown: ShownSlot, file: string) => void {
@@ -22,13 +23,13 @@ export function useChangeFill(): (shown: ShownSlot, change: FillChange, gesture?
   const studio = useStudio();
   const { value: view } = useVariantFacts().view;
   return useCallback(
-    ({ id, slot }, change, gesture) => {
+    ({ scene, slot }, change, gesture) => {
       const state = studio.store.getState();
-      const scene = view?.scenes.find((each) => each.id === id);
-      const place = choicePlace(state, 'slots', slot, id);
+      const footage = view?.scenes.find(({ id }) => id === scene)?.footage.find((each) => each.slot === slot);
+      const place = choicePlace(state, 'slots', slot, scene);
       const scope = scopeFor(state, place);
       const made = scopeOf(presentDocument(state), place);
-      const seen = scene?.path == null ? null : { file: scene.path, ...startOf(scene.trimStart) };
+      const seen = footage?.path == null ? null : { file: footage.path, ...startOf(footage.trimStart) };
       const shown = (made && choiceAt(presentDocument(state), place, made)) ?? seen;
       editDocument(studio, (document) => changeFill(document, place, { scope, change, shown }), gesture ?? null);
     },

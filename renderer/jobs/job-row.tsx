@@ -5,7 +5,7 @@ import { Button } from '../controls/button.tsx';
 import { StateBadge, type Tone } from '../controls/state-badge.tsx';
 import { failureTitle } from '../i18n/failure-title.ts';
 import { useText } from '../i18n/use-text.ts';
-import { cancelJob, isActive, retryJob } from '../studio/manage-jobs.ts';
+import { cancelJob, isActive, retryJobs } from '../studio/manage-jobs.ts';
 import { notifyFailure, useStudio, useStudioState } from '../studio/studio.ts';
 import { JobCommands } from './job-commands.tsx';
 
@@ -63,7 +63,7 @@ export function JobRow({ job }: { readonly job: Job }) {
             icon={RotateCcw}
             isIconOnly
             variant="quiet"
-            onPress={() => void retryJob(studio, id)}
+            onPress={() => void retryJobs(studio, [job])}
           />
         )}
       </div>

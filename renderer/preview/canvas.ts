@@ -11,6 +11,9 @@ export type CanvasRect = {
   readonly height: number;
 };
 
+/** Where footage lies that has no window. */
+export const WHOLE_CANVAS: CanvasRect = { x: 0, y: 0, ...CANVAS };
+
 /** Where a rectangle of the canvas lies on the stage. The stage runs from left to right in every language. */
 export function placeOnStage({ x, y, width, height }: CanvasRect): CSSProperties {
   return {

@@ -2,13 +2,21 @@ import { currentMarket } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
 import { useCut } from '../studio/use-cut.ts';
 import { CaptionHandles } from './caption-handles.tsx';
+import { sceneAt } from './footage-at.ts';
 import { SafeZoneOverlay } from './safe-zone-overlay.tsx';
 import { safeZonePolygon } from './safe-zones.ts';
+import { StageWindows } from './stage-windows.tsx';
 import type { StageFrame } from './use-caption-sprite.ts';
 import { useVariantFacts } from './variant-context.ts';
 
-/** What lies over the picture: the safe zone, and the captions to take hold of. */
-export function StageOverlay({ stage }: { readonly stage: StageFrame }) {
+type StageOverlayProps = {
+  readonly stage: StageFrame;
+  /** The slot that a dragged file would fill. */
+  readonly over: string | null;
+};
+
+/** What lies over the picture: windows to choose, captions to take hold of, the safe zone. */
+export function StageOverlay({ stage, over }: StageOverlayProps) {
   const { frame, isPlaying } = useStudioState((state) => state.view);
   const { value: view } = useVariantFacts().view;
   const zone = useStudioState(({ preferences }) => preferences.safeZone);
@@ -21,8 +29,10 @@ export function StageOverlay({ stage }: { readonly stage: StageFrame }) {
   });
   const points = safeZonePolygon(zone, view.safeZone, direction);
   const snapPoints = points ?? safeZonePolygon('organic', view.safeZone, direction) ?? [];
+  const scene = sceneAt(view, frame);
   return (
     <>
+      {scene && !isPlaying && <StageWindows scene={scene} over={over} />}
       {!isPlaying && <CaptionHandles captions={shown} zone={snapPoints} stage={stage} />}
       {points && <SafeZoneOverlay points={points} />}
     </>

@@ -2,13 +2,16 @@ import { useRef } from 'react';
 import { Busy } from '../controls/busy.tsx';
 import { FailureMessage } from '../controls/message.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { openSession } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
 import { CANVAS } from './canvas.ts';
 import { ClipPlayer } from './clip-player.tsx';
+import { sceneAt } from './footage-at.ts';
 import { StageOverlay } from './stage-overlay.tsx';
 import { useBoxSize } from './use-box-size.ts';
 import type { Clip } from './use-clip.ts';
 import { useFrame } from './use-frame.ts';
+import { useStageDrop } from './use-stage-drop.ts';
 import { useVariantFacts } from './variant-context.ts';
 
 /** Widths that are asked for: few, so that frames are found in the cache. */
@@ -27,9 +30,16 @@ export function Stage({ clip }: { readonly clip: Clip }) {
   const { view } = useVariantFacts();
   const picture = useFrame(isMoving || width === 0 ? null : { product, market, hook, frame, width: wanted });
   const failure = picture.failure ?? view.failure;
+  const isReadOnly = useStudioState((state) => openSession(state).isReadOnly);
+  const { over, handlers } = useStageDrop(view.value && !isReadOnly ? sceneAt(view.value, frame) : null);
   return (
     <div className="stage-room" ref={room} dir="ltr">
-      <figure className="stage" style={{ inlineSize: width, blockSize: height }} aria-label={t('stage.title')}>
+      <figure
+        className="stage"
+        style={{ inlineSize: width, blockSize: height }}
+        aria-label={t('stage.title')}
+        {...handlers}
+      >
         {picture.value !== null && (
           <img className="stage-picture" src={picture.value} alt={t('stage.frame', { frame })} />
         )}
@@ -37,7 +47,7 @@ export function Stage({ clip }: { readonly clip: Clip }) {
         {failure ? (
           <FailureMessage failure={failure} onRetry={picture.reload} />
         ) : (
-          <StageOverlay stage={{ frame, width: isMoving ? 0 : wanted, isLoading: picture.isLoading }} />
+          <StageOverlay stage={{ frame, width: isMoving ? 0 : wanted, isLoading: picture.isLoading }} over={over} />
         )}
         {picture.isLoading && !isMoving && <Busy label={t('stage.loading')} />}
       </figure>

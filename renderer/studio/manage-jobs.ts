@@ -33,8 +33,10 @@ export async function cancelJob(studio: Studio, job: string): Promise<void> {
   await studio.client.call('jobs.cancel', { job }).catch((error: unknown) => notifyFailure(studio, error));
 }
 
-export async function retryJob(studio: Studio, job: string): Promise<void> {
-  await studio.client.call('jobs.retry', { job }).catch((error: unknown) => notifyFailure(studio, error));
+export async function retryJobs(studio: Studio, jobs: readonly Job[]): Promise<void> {
+  await studio.client
+    .call('jobs.retry', { jobs: jobs.map(({ id }) => id) })
+    .catch((error: unknown) => notifyFailure(studio, error));
 }
 
 export function isActive({ state }: Job): boolean {

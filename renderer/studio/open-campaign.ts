@@ -111,6 +111,8 @@ function begin(studio: Studio, opened: OpenCampaign): void {
       hook: openingsOf(campaign).includes(view.hook) ? view.hook : null,
       isPlaying: false,
       selection: null,
+      slot: null,
+      chosen: new Set(),
       textKey: null,
     },
   });

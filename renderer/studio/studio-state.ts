@@ -38,8 +38,12 @@ export type ViewState = {
   readonly frame: number;
   readonly isPlaying: boolean;
   readonly selection: Selection | null;
+  /** Which footage of a split scene was chosen last, by its slot. */
+  readonly slot: string | null;
   /** The text whose cell in the caption table was entered last. */
   readonly textKey: string | null;
+  /** Variants that are selected in the matrix, by `variantName`; they stay so while another mode is on the screen. */
+  readonly chosen: ReadonlySet<string>;
   /** What renders are made in. */
   readonly quality: 'draft' | 'standard' | 'high';
   /** Whom choices are for that are not made yet, by choice. */
@@ -139,6 +143,8 @@ export const FIRST_STATE: StudioState = {
     frame: HOOK_FRAME,
     isPlaying: false,
     selection: null,
+    slot: null,
+    chosen: new Set(),
     textKey: null,
     quality: 'standard',
     scopes: {},

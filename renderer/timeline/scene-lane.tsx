@@ -1,13 +1,13 @@
-import type { DragEvent } from 'react';
-import type { VariantView } from '../../shared/api/variant-methods.ts';
+import type { Footage, VariantView } from '../../shared/api/variant-methods.ts';
 import { sequenceOf } from '../../shared/template/cut-template.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import { startOf } from '../document/sequence-moves.ts';
-import { MEDIA_DRAG_TYPE } from '../editor/media-drag.ts';
+import { chosenFootage } from '../editor/chosen-footage.ts';
+import { takesMedia } from '../editor/media-drag.ts';
 import { useFillSlot } from '../editor/use-fill.ts';
 import { useText } from '../i18n/use-text.ts';
 import { openSession } from '../studio/selectors.ts';
-import { useStudioState } from '../studio/studio.ts';
+import { setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { Lane } from './lane.tsx';
 import { SceneBorders } from './scene-borders.tsx';
 import type { Drafts } from './use-drafts.ts';
@@ -25,30 +25,32 @@ export function SceneLane({ scenes, cut, drafts, selected, onSelect }: SceneLane
   const t = useText();
   const { media, isReadOnly } = useStudioState(openSession);
   const fill = useFillSlot();
+  const studio = useStudio();
+  const chosen = useStudioState(({ view }) => view.slot);
+  const thumbnailOf = (file: string | null) => media.find(({ path }) => path === file)?.thumbnail ?? null;
   const sequence = sequenceOf(cut);
   const blocks = sequence.map(({ scene: id, frames }, index) => {
     const scene = scenes.find((each) => each.id === id);
     const from = startOf(sequence, index);
-    const thumbnail = media.find((each) => each.path === scene?.path)?.thumbnail ?? null;
+    const footage = scene?.footage ?? [];
+    const take = (piece: Footage) =>
+      takesMedia((file) => {
+        fill(piece, file);
+        onSelect(id, from);
+        setView(studio, { slot: piece.slot });
+      });
     return {
       id,
       from,
       frames,
       label: `${index + 1}  ${id}`,
-      isFaulty: scene?.path === null,
+      isFaulty: footage.some(({ path }) => path === null),
       isDragged: drafts.draft?.held === id,
-      content: thumbnail === null ? null : <img className="block-picture" src={thumbnail} alt="" draggable={false} />,
+      content: footage.map((piece) => (
+        <BlockPicture key={piece.slot} src={thumbnailOf(piece.path)} drop={isReadOnly ? {} : take(piece)} />
+      )),
       drags: drafts.isOn ? { body: drafts.scene(id) } : null,
-      onDragOver: (event: DragEvent) => {
-        if (!isReadOnly && event.dataTransfer.types.includes(MEDIA_DRAG_TYPE)) event.preventDefault();
-      },
-      onDrop: (event: DragEvent) => {
-        const file = event.dataTransfer.getData(MEDIA_DRAG_TYPE);
-        if (file === '' || isReadOnly || !scene) return;
-        event.preventDefault();
-        fill(scene, file);
-        onSelect(id, from);
-      },
+      ...(scene && !isReadOnly ? take(chosenFootage(scene, chosen)) : {}),
     };
   });
   return (
@@ -56,5 +58,16 @@ export function SceneLane({ scenes, cut, drafts, selected, onSelect }: SceneLane
       <Lane kind="scenes" label={t('timeline.scenes')} blocks={blocks} selected={selected} onSelect={onSelect} />
       {drafts.isOn && <SceneBorders sequence={sequence} drag={drafts.border} />}
     </div>
+  );
+}
+
+type BlockPictureProps = { readonly src: string | null; readonly drop: Partial<ReturnType<typeof takesMedia>> };
+
+/** What fills the scene or one of its windows. */
+function BlockPicture({ src, drop }: BlockPictureProps) {
+  return (
+    <span className="block-picture" {...drop}>
+      {src !== null && <img src={src} alt="" draggable={false} />}
+    </span>
   );
 }

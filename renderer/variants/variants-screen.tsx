@@ -5,7 +5,7 @@ import { Button } from '../controls/button.tsx';
 import { EmptyMessage } from '../controls/message.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { presentDocument } from '../studio/selectors.ts';
-import { useStudioState } from '../studio/studio.ts';
+import { setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { useHooks } from '../studio/use-hooks.ts';
 import { rowNames } from './row-names.ts';
 import { useVariantBook } from './use-variant-book.ts';
@@ -18,12 +18,14 @@ import { VariantsTools } from './variants-tools.tsx';
 /** Every product in every market with every opening: how ready it is, what is rendered and approved, what to render now. */
 export function VariantsScreen() {
   const t = useText();
+  const studio = useStudio();
   const products = useStudioState((state) => presentDocument(state).campaign.products);
   const markets = useStudioState((state) => presentDocument(state).campaign.markets);
   const hooks = useHooks();
   const { facts, stateOf } = useVariantBook();
   const [filter, setFilter] = useState(NO_FILTER);
-  const [selection, setSelection] = useState<VariantSelection>(new Set());
+  const selection = useStudioState(({ view }) => view.chosen);
+  const setSelection = (next: VariantSelection): void => setView(studio, { chosen: next });
   const names = useMemo(() => rowNames(products, hooks, t), [products, hooks, t]);
   const shown = useMemo(() => filterVariants({ names, markets }, filter, facts), [names, markets, filter, facts]);
   const shownNames = useMemo(() => new Set(shown.variants.map(variantName)), [shown]);

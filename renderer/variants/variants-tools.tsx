@@ -5,7 +5,7 @@ import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { newestRenders, renderVariants, retryJob } from '../studio/manage-jobs.ts';
+import { newestRenders, renderVariants, retryJobs } from '../studio/manage-jobs.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
 import { notifyFailure, setView, useStudio, useStudioState } from '../studio/studio.ts';
 import { toggleAll, type VariantSelection } from './variant-selection.ts';
@@ -74,7 +74,7 @@ function FolderButton() {
   if (!canReveal) return null;
   const reveal = (): void => {
     studio.client
-      .call('host.reveal', { path: `${folder}/renders` })
+      .call('host.reveal', { path: `${folder}/renders/manifest.json` })
       .catch((error: unknown) => notifyFailure(studio, error));
   };
   return <Button label={t('variants.open-folder')} icon={FolderOpen} onPress={reveal} />;
@@ -91,9 +91,7 @@ function RetryButton() {
       label={t('variants.retry-failed', { count: failed.length })}
       icon={RotateCcw}
       disabledReason={failed.length === 0 ? t('reason.none-failed') : null}
-      onPress={() => {
-        for (const job of failed) void retryJob(studio, job.id);
-      }}
+      onPress={() => void retryJobs(studio, failed)}
     />
   );
 }

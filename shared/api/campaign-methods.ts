@@ -55,8 +55,10 @@ const editing = campaignId.extend({ window: windowId });
 export const campaignMethods = {
   'campaigns.recent': method(
     z.object({}),
-    z.array(z.object({ folder: z.string(), name: z.string(), openedAt: z.string(), cover: z.string().nullable() })),
+    z.array(z.object({ folder: z.string(), name: z.string(), openedAt: z.string() })),
   ),
+  /** What a campaign that was open lately looks like: the address of a picture, null where there is nothing to show yet. */
+  'campaigns.cover': method(z.object({ folder: z.string() }), z.object({ url: z.string().nullable() })),
   'campaigns.create': method(
     z.object({
       window: windowId,

@@ -44,18 +44,27 @@ export const captionViewSchema = z.object({
   lines: z.number(),
 });
 
+/** One piece of footage in a scene: the slot that holds it, and what fills that. */
+const footageSchema = z.object({
+  scene: z.string(),
+  slot: z.string(),
+  path: z.string().nullable(),
+  /** Where the clip starts, seconds. */
+  trimStart: z.number(),
+  /** Its window on the canvas as this market shows it, px; null where it fills the frame. */
+  area: rectSchema.nullable(),
+});
+
 /** What the timeline and the stage show of one variant. */
 export const variantViewSchema = z.object({
   frames: z.number(),
   scenes: z.array(
     z.object({
       id: z.string(),
-      slot: z.string(),
       from: z.number(),
       frames: z.number(),
-      path: z.string().nullable(),
-      /** Where the clip starts, seconds. */
-      trimStart: z.number(),
+      /** The scene's own footage, then that of further windows where the scene is split; later ones lie over earlier ones. */
+      footage: z.tuple([footageSchema], footageSchema),
       transition: z.string(),
     }),
   ),
@@ -135,9 +144,14 @@ export const variantMethods = {
   /** The ffmpeg commands that a job ran, ready to be pasted into a shell; empty until it has run. */
   'jobs.commands': method(z.object({ job: z.string() }), z.array(z.string())),
   'jobs.cancel': method(z.object({ job: z.string() }), z.object({})),
-  'jobs.retry': method(z.object({ job: z.string() }), z.object({ job: z.string() })),
+  /** Starts ended jobs again, those of one product as one batch. */
+  'jobs.retry': method(z.object({ jobs: z.array(z.string()).min(1) }), z.object({ jobs: z.array(z.string()) })),
 } as const;
 
 export type VariantView = z.infer<typeof variantViewSchema>;
+/** A scene of a variant: when it is on the screen, and what fills it. */
+export type SceneView = VariantView['scenes'][number];
+/** One piece of footage in a scene. */
+export type Footage = z.infer<typeof footageSchema>;
 export type CaptionView = z.infer<typeof captionViewSchema>;
 export type Job = z.infer<typeof jobSchema>;

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import { openInBrowser } from '../../services/open-browser.ts';
+import { openInBrowser } from '../../services/outside-programs.ts';
 import { openStudio } from '../../services/studio.ts';
 import { serveStudio } from './serve-studio.ts';
 

@@ -7,7 +7,7 @@ import { StudioError } from '../../../shared/base/studio-error.ts';
 import { openEditorHost } from '../../services/editor/editor-host.ts';
 import type { SettingsPort } from '../../services/editor/editor-ports.ts';
 import { isProcessAlive } from '../../services/editor/process-alive.ts';
-import { openInBrowser } from '../../services/open-browser.ts';
+import { openInBrowser, showInFolder } from '../../services/outside-programs.ts';
 import { openSecrets } from '../../services/secrets-port.ts';
 import { type Studio, studioVersion } from '../../services/studio.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -23,6 +23,8 @@ export type ServeOptions = {
   readonly rendererFolder?: string;
   /** In place of the system's browser, for sign-ins. */
   readonly openExternal?: (url: string) => Promise<void>;
+  /** In place of the system's file manager. */
+  readonly reveal?: (path: string) => Promise<void>;
 };
 
 const RENDERER = path.join(import.meta.dirname, '../../../dist/renderer');
@@ -43,7 +45,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     choose: null,
     secrets: openSecrets(studio.folders.settings, null),
     openExternal: options.openExternal ?? (async (url) => openInBrowser(url, studio.platform)),
-    reveal: null,
+    reveal: options.reveal ?? (async (file) => showInFolder(file, studio.platform)),
     onRecent: null,
     takeLaunched: () => null,
     campaignsFolder: path.join(studio.home, 'Fifteen'),

@@ -38,14 +38,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const surroundings = {
-    env: process.env,
-    platform: process.platform,
-    home: homedir(),
-    now: Date.now,
-    newId: randomUUID,
-  };
-  const studio = await openStudio(surroundings);
+  const { env, platform } = process;
+  const studio = await openStudio({ env, platform, home: homedir(), now: Date.now, newId: randomUUID });
   const settings = openSettingsStore(studio.folders.settings);
   const host = await openEditorHost(
     studio,

@@ -5,15 +5,14 @@ import type { TextResources } from '../../../shared/locale/texts.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { readCampaignFolder, writeCampaignDocument } from '../../storage/campaign-folder.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
-import { readManifest } from '../manifest-file.ts';
 import type { TranslationMemory } from '../memory/translation-memory.ts';
 import { newCampaign } from '../new-campaign.ts';
-import { type CampaignSession, campaignIdOf } from './campaign-sessions.ts';
+import type { CampaignSession } from './campaign-sessions.ts';
 import { copySample } from './copy-sample.ts';
 import type { EditorContext } from './editor-context.ts';
 import { listMedia } from './media-bin.ts';
 import { importMedia, relinkMedia } from './media-import.ts';
-import { mediaAddress } from './media-response.ts';
+import { recentCover } from './recent-cover.ts';
 import { waveformOf } from './waveform.ts';
 
 type CampaignHandlers = Pick<Handlers, Extract<keyof Handlers, `campaigns.${string}` | `media.${string}`>>;
@@ -23,6 +22,10 @@ export function createCampaignHandlers(context: EditorContext, memory: Translati
   const { studio, ports, sessions, settings, signal } = context;
   return {
     'campaigns.recent': async () => listRecent(context),
+    'campaigns.cover': async ({ folder }) => {
+      const isKnown = context.settings.recent().some((recent) => recent.folder === folder);
+      return { url: isKnown ? await recentCover(folder, context) : null };
+    },
     'campaigns.create': async ({ window, folder, template, name, markets }) => {
       const request = { template, folder, media: [], productName: name, price: null, currency: null, markets };
       const created = await newCampaign(studio, request, signal);
@@ -109,19 +112,13 @@ async function nameCampaign(folder: string, name: string): Promise<void> {
   await writeCampaignDocument(folder, { ...(document as object), name });
 }
 
-/** Campaigns that are still there, newest first, with the cover of a finished video where there is one. */
+/** Campaigns that are still there, newest first. */
 async function listRecent({ settings }: EditorContext) {
   const rows = await Promise.all(
     settings.recent().map(async (recent) => {
       const isThere = (await statOrNull(path.join(recent.folder, 'campaign.json')))?.isFile() ?? false;
-      if (!isThere) return [];
-      return [{ ...recent, cover: await findCover(recent.folder) }];
+      return isThere ? [recent] : [];
     }),
   );
   return rows.flat();
-}
-
-async function findCover(folder: string): Promise<string | null> {
-  const [newest] = await readManifest(path.join(folder, 'renders'));
-  return newest ? mediaAddress(campaignIdOf(folder), `renders/${newest.cover}`) : null;
 }

@@ -28,7 +28,10 @@ export type JobStore = {
   readonly list: () => readonly Job[];
   /** Throws `usage` for a job that is not known (any more). */
   readonly find: (id: string) => JobRecord;
+  /** Whether a job waits or runs; not any more when it was replaced by another try. */
+  readonly isActive: (id: string) => boolean;
   readonly add: (records: readonly JobRecord[]) => void;
+  /** Work that is just being stopped may still tell of a job that was removed: nobody asks for that. */
   readonly update: (id: string, change: Partial<JobRecord>) => void;
   readonly remove: (id: string) => void;
   /** Tells listeners and writes what is still waiting for that. */
@@ -95,8 +98,14 @@ export async function openJobStore(options: StoreOptions): Promise<JobStore> {
       for (const id of dropped) jobs.delete(id);
       changed([...records.map(({ id }) => id), ...dropped], true);
     },
+    isActive: (id) => {
+      const job = jobs.get(id);
+      return job !== undefined && isActive(job);
+    },
     update: (id, change) => {
-      jobs.set(id, { ...find(id), ...change });
+      const job = jobs.get(id);
+      if (!job) return;
+      jobs.set(id, { ...job, ...change });
       // A share of the work done is worth nothing after a restart.
       changed([id], change.state !== undefined || change.commands !== undefined);
     },
@@ -111,12 +120,16 @@ export async function openJobStore(options: StoreOptions): Promise<JobStore> {
   };
 }
 
+function isActive({ state }: JobRecord): boolean {
+  return state === 'queued' || state === 'running';
+}
+
 function settledIds(jobs: ReadonlyMap<string, JobRecord>): readonly string[] {
-  return [...jobs.values()].flatMap(({ id, state }) => (state === 'queued' || state === 'running' ? [] : [id]));
+  return [...jobs.values()].flatMap((job) => (isActive(job) ? [] : [job.id]));
 }
 
 function interrupted(record: JobRecord): JobRecord {
-  if (record.state !== 'queued' && record.state !== 'running') return record;
+  if (!isActive(record)) return record;
   const error = { code: 'cancelled', message: 'Fifteen was closed before this was done.', retryable: true };
   return { ...record, state: 'failed', secondsLeft: null, error };
 }

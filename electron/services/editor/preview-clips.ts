@@ -25,7 +25,9 @@ export function createPreviewClips(context: EditorContext, store: JobStore): Pre
     const signal = AbortSignal.any([controller.signal, context.signal]);
     try {
       const file = await previewClipFile({ variant: await variant(), jobs: 2, signal }, context, {
-        progress: (share) => store.update(job, withProgress(store.find(job), share, context.studio.now())),
+        progress: (share) => {
+          if (store.isActive(job)) store.update(job, withProgress(store.find(job), share, context.studio.now()));
+        },
         commands: (commands) => store.update(job, { commands: [...commands] }),
       });
       const result = cacheAddress(context.studio.folders.cache, file);

@@ -39,7 +39,7 @@ export function createRenderJobs(options: RenderJobsOptions): RenderJobs {
   }
 
   async function runBatch(batch: readonly JobRecord[]): Promise<void> {
-    const wanted = batch.filter(({ id }) => isOpen(store, id));
+    const wanted = batch.filter(({ id }) => store.isActive(id));
     if (wanted.length === 0 || signal.aborted) return;
     const controller = new AbortController();
     for (const { id } of wanted) running.set(id, controller);
@@ -50,14 +50,14 @@ export function createRenderJobs(options: RenderJobsOptions): RenderJobs {
     } finally {
       for (const { id } of wanted) running.delete(id);
     }
-    const left = wanted.filter(({ id }) => isOpen(store, id));
+    const left = wanted.filter(({ id }) => store.isActive(id));
     if (left.length > 0 && controller.signal.aborted && !signal.aborted) enqueue(left, 1);
   }
 
   return {
     enqueue: (jobs) => enqueue(jobs, 0),
     cancel: (id) => {
-      if (!isOpen(store, id)) return;
+      if (!store.isActive(id)) return;
       store.update(id, { state: 'cancelled', secondsLeft: null });
       running.get(id)?.abort(new StudioError('cancelled', 'Cancelled.'));
     },
@@ -80,11 +80,11 @@ async function render(
     explained: () => undefined,
     progress: ({ market }, share) => {
       const id = byMarket.get(market);
-      if (id !== undefined && isOpen(store, id)) store.update(id, withProgress(store.find(id), share, studio.now()));
+      if (id !== undefined && store.isActive(id)) store.update(id, withProgress(store.find(id), share, studio.now()));
     },
     settled: (result) => {
       const id = byMarket.get(result.market);
-      if (id !== undefined && isOpen(store, id)) store.update(id, outcomeOf(result));
+      if (id !== undefined && store.isActive(id)) store.update(id, outcomeOf(result));
     },
   };
   const { folder, quality, force } = first;
@@ -129,11 +129,6 @@ function failRest(batch: readonly JobRecord[], error: unknown, { store, onBug, s
       ? error.toData()
       : { code: 'bug', message: 'Fifteen made a mistake while rendering. It was written to the log.', retryable: true };
   for (const { id } of batch) {
-    if (isOpen(store, id)) store.update(id, { state: 'failed', secondsLeft: null, error: failure });
+    if (store.isActive(id)) store.update(id, { state: 'failed', secondsLeft: null, error: failure });
   }
-}
-
-function isOpen(store: JobStore, id: string): boolean {
-  const { state } = store.find(id);
-  return state === 'queued' || state === 'running';
 }

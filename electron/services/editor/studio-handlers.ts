@@ -54,6 +54,8 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
       if (!sessions.folders().some((folder) => isWithin(folder, absolute))) {
         throw new StudioError('usage', 'Only files of open campaigns can be shown.', { params: { path: wanted } });
       }
+      if (!(await statOrNull(absolute)))
+        throw new StudioError('file-missing', `${wanted} is not there.`, { params: { path: wanted } });
       await ports.reveal(absolute);
       return {};
     },

@@ -86,15 +86,16 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
       cancel(store.find(job), workshop);
       return {};
     },
-    'jobs.retry': async ({ job }) => {
-      const old = store.find(job);
-      if (old.state === 'queued' || old.state === 'running') {
-        throw new StudioError('usage', 'This job is still at work. Cancel it first.', { params: { job } });
+    'jobs.retry': async ({ jobs }) => {
+      const ended = jobs.map(store.find);
+      const active = ended.find(({ id }) => store.isActive(id));
+      if (active) {
+        throw new StudioError('usage', 'This job is still at work. Cancel it first.', { params: { job: active.id } });
       }
-      const again = { ...old, ...FRESH, id: studio.newId() };
-      store.remove(job);
-      start([again], context, workshop);
-      return { job: again.id };
+      const again = ended.map((old) => ({ ...old, ...FRESH, id: studio.newId() }));
+      for (const { id } of ended) store.remove(id);
+      start(again, context, workshop);
+      return { jobs: again.map(({ id }) => id) };
     },
   };
 }
@@ -140,9 +141,10 @@ function start(
   for (const { id, campaign, product, market, hook } of jobs.filter(({ kind }) => kind === 'preview')) {
     clips.enqueue(id, () => variants.one(sessions.find(campaign), { product, market, hook }));
   }
+  // What is tried again may come from several runs.
   const batches = Map.groupBy(
     jobs.filter(({ kind }) => kind === 'render'),
-    ({ product, hook }) => JSON.stringify([product, hook]),
+    ({ folder, product, hook, quality, force }) => JSON.stringify([folder, product, hook, quality, force]),
   );
   for (const batch of batches.values()) renders.enqueue(batch);
 }

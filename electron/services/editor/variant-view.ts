@@ -1,9 +1,11 @@
-import type { CaptionView, VariantView } from '../../../shared/api/variant-methods.ts';
+import type { CaptionView, Footage, SceneView, VariantView } from '../../../shared/api/variant-methods.ts';
 import type { Rect } from '../../../shared/captions/laid-out-caption.ts';
 import type { Market } from '../../../shared/locale/market-schema.ts';
 import { authoredSlot } from '../../../shared/template/opening.ts';
 import { sceneSpans } from '../../../shared/template/retime.ts';
+import type { TemplateScene } from '../../../shared/template/template-schema.ts';
 import { safeArea } from '../../../shared/timeline/build-timeline.ts';
+import { mirrored } from '../../../shared/timeline/mirror.ts';
 import type { BuiltVariant, ShownCaption } from '../build-variant.ts';
 import type { CaptionWords } from '../lay-out-captions.ts';
 
@@ -17,11 +19,9 @@ export function viewVariant({ variant, market }: ViewRequest): VariantView {
     frames: template.canvas.frames,
     scenes: template.scenes.map((scene, index) => ({
       id: scene.id,
-      slot: authoredSlot(scene.slot),
       from: scene.from,
       frames: spans[index]?.frames ?? 0,
-      path: variant.fills.get(scene.slot)?.file ?? null,
-      trimStart: variant.fills.get(scene.slot)?.trimStart ?? 0,
+      footage: viewFootage(scene, { variant, market }),
       transition: index === 0 ? 'cut' : scene.transition.kind,
     })),
     captions: variant.captions.map((caption) => viewCaption(caption, variant)),
@@ -29,6 +29,18 @@ export function viewVariant({ variant, market }: ViewRequest): VariantView {
     cover: variant.cover,
     findings: [...variant.findings],
   };
+}
+
+function viewFootage({ id, slot, layout }: TemplateScene, { variant, market }: ViewRequest): SceneView['footage'] {
+  const { fills, template } = variant;
+  const view = (name: string, box: Rect | null): Footage => ({
+    scene: id,
+    slot: authoredSlot(name),
+    path: fills.get(name)?.file ?? null,
+    trimStart: fills.get(name)?.trimStart ?? 0,
+    area: box && mirrored(box, template.canvas.width, market.direction),
+  });
+  return [view(slot, layout?.own?.box ?? null), ...(layout?.panes ?? []).map((pane) => view(pane.slot, pane.box))];
 }
 
 function viewCaption({ caption, words, states }: ShownCaption, { findings }: BuiltVariant): CaptionView {

@@ -3,6 +3,7 @@ import type { findings as en } from '../en/findings.ts';
 export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.bad-input': 'لا يمكن استخدام هذا',
   'failure.bug': 'حدث خطأ في Fifteen',
+  'failure.campaign-dropped': 'لا يخبر المتصفح بمكان المجلد؛ اختره هنا',
   'failure.cancelled': 'أُلغي',
   'failure.disk-full': 'القرص ممتلئ',
   'failure.ffmpeg-failed': 'تعذّر إنشاء الفيديو',

@@ -3,6 +3,7 @@ import type { findings as en } from '../en/findings.ts';
 export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.bad-input': 'Das ist nicht verwendbar',
   'failure.bug': 'In Fifteen ging etwas schief',
+  'failure.campaign-dropped': 'Ein Browser sagt nicht, wo ein Ordner liegt: wähle ihn hier',
   'failure.cancelled': 'Abgebrochen',
   'failure.disk-full': 'Die Platte ist voll',
   'failure.ffmpeg-failed': 'Das Video konnte nicht erstellt werden',

@@ -2,6 +2,7 @@
 export const findings = {
   'failure.bad-input': 'This cannot be used',
   'failure.bug': 'Something went wrong in Fifteen',
+  'failure.campaign-dropped': 'A browser does not tell where a folder lies: choose it here',
   'failure.cancelled': 'Cancelled',
   'failure.disk-full': 'The disk is full',
   'failure.ffmpeg-failed': 'The video could not be made',

@@ -3,6 +3,7 @@ import type { findings as en } from '../en/findings.ts';
 export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.bad-input': 'Esto no se puede usar',
   'failure.bug': 'Algo falló en Fifteen',
+  'failure.campaign-dropped': 'El navegador no dice dónde está una carpeta: elígela aquí',
   'failure.cancelled': 'Cancelado',
   'failure.disk-full': 'El disco está lleno',
   'failure.ffmpeg-failed': 'No se pudo crear el vídeo',

@@ -3,6 +3,7 @@ import type { findings as en } from '../en/findings.ts';
 export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.bad-input': 'Ceci est inutilisable',
   'failure.bug': 'Une erreur s’est produite dans Fifteen',
+  'failure.campaign-dropped': 'Un navigateur ne dit pas où se trouve un dossier : choisissez-le ici',
   'failure.cancelled': 'Annulé',
   'failure.disk-full': 'Le disque est plein',
   'failure.ffmpeg-failed': 'La vidéo n’a pas pu être créée',

@@ -3,6 +3,7 @@ import type { findings as en } from '../en/findings.ts';
 export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.bad-input': 'これは使えません',
   'failure.bug': 'Fifteenで問題が起きました',
+  'failure.campaign-dropped': 'ブラウザーはフォルダーの場所を伝えません。ここで選んでください',
   'failure.cancelled': 'キャンセルしました',
   'failure.disk-full': 'ディスクがいっぱいです',
   'failure.ffmpeg-failed': '動画を作成できませんでした',

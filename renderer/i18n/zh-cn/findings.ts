@@ -3,6 +3,7 @@ import type { findings as en } from '../en/findings.ts';
 export const findings: Readonly<Record<keyof typeof en, string>> = {
   'failure.bad-input': '无法使用',
   'failure.bug': 'Fifteen 出错了',
+  'failure.campaign-dropped': '浏览器不会告知文件夹的位置:请在此选择',
   'failure.cancelled': '已取消',
   'failure.disk-full': '磁盘已满',
   'failure.ffmpeg-failed': '无法生成视频',

@@ -60,6 +60,8 @@ describe('a change', () => {
       place: { captions: { hook: { place: { x: 64, y: 900 } } } },
       timing: { captions: { hook: { timing } } },
       music: { music: null },
+      volume: slot('feature-3', { volume: 0.5 }),
+      ducking: slot('feature-3', { duckDb: 20 }),
       cover: { cover: 200 },
       name: { name: 'Another' },
     };
@@ -82,6 +84,8 @@ describe('a change', () => {
       place: ['hook'],
       timing: ['hook'],
       music: ['sound'],
+      volume: ['sound'],
+      ducking: ['sound'],
       cover: [],
       name: [],
     });

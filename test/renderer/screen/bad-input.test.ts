@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diskFull } from '../../../electron/storage/system-error.ts';
 import { smallClip } from '../../electron/services/editor/journey.ts';
+import { dropFiles } from './drop-files.ts';
 import { copySample, openFolder, startScreenHost } from './screen-host.ts';
 
 // One browser and one campaign for all that leaves it as it was.
@@ -17,17 +18,7 @@ const notice = page.locator('.notice');
 const dismiss = () => notice.getByRole('button', { name: 'Close' }).click();
 const hook = page.getByLabel('Text in en-US');
 
-/** Drops files and folders of the disk, as the system's file manager does. */
-async function drop(files: readonly string[]): Promise<void> {
-  const box = await page.locator('.media-bin').boundingBox();
-  if (!box) throw new Error('there is no media bin');
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, ...at });
-  await session.detach();
-}
+const drop = (files: readonly string[]) => dropFiles(page, '.media-bin', files);
 
 async function writeCampaign(name: string, content: string): Promise<string> {
   const place = path.join(host.folder, `${name}.fifteen`);
@@ -45,6 +36,21 @@ describe('dropping', () => {
     await notice.getByText('Holiday').waitFor();
     await page.getByText('small-clip.mp4').waitFor();
     await dismiss();
+  });
+
+  it('says of a campaign that a browser does not tell its place, and offers to choose it', async () => {
+    await drop([folder]);
+    await notice.getByText('A browser does not tell where a folder lies: choose it here').waitFor();
+    await notice.getByText(path.basename(folder)).waitFor();
+    await page.getByRole('dialog').getByLabel('Folder').waitFor();
+    await page.keyboard.press('Escape');
+    await dismiss();
+  });
+
+  it('keeps the page where a file misses its place', async () => {
+    await dropFiles(page, '.top-bar', [await smallClip()]);
+    await page.locator('.stage-picture').waitFor();
+    expect(await notice.count()).toBe(0);
   });
 
   it('refuses an empty file and a text, each with its reason', async () => {

@@ -183,17 +183,114 @@ describe('the inspector', () => {
     await undone();
   });
 
-  it('gives a caption another style in one market alone', async () => {
-    await block('captions', 0).click();
-    await page.getByRole('button', { name: /Look, time and place: Applies to/ }).click();
-    await page.getByRole('option', { name: 'Only en-US' }).click();
-    await page.getByRole('button', { name: /Caption style/ }).click();
-    await page.locator('.list-box-item').nth(1).click();
-    await expect
-      .poll(async () => (await saved()).overrides, SOON)
-      .toEqual([{ market: 'en-US', captions: { hook: { role: expect.any(String) } } }]);
-    expect((await saved()).captions).toBe(undefined);
+  it('says how loud a clip is, and how far the music goes down under it', async () => {
+    await block('scenes', 3).click();
+    const fill = async () => (await saved()).slots['feature-3'];
+    await page.getByRole('slider', { name: 'Volume' }).press('Home');
+    await expect.poll(fill, SOON).toMatchObject({ volume: 0 });
+    await page.getByRole('slider', { name: 'Music goes down by' }).press('End');
+    await expect.poll(fill, SOON).toMatchObject({ volume: 0, duckDb: 30 });
+    await undo();
+    await expect.poll(fill, SOON).toEqual({ ...untouched.slots['feature-3'], volume: 0 });
     await undo();
     await undone();
+  });
+
+  it('offers neither for a clip without sound', async () => {
+    await block('scenes', 1).click();
+    await page.getByRole('slider', { name: 'Speed' }).waitFor();
+    expect(await page.getByRole('slider', { name: 'Volume' }).count()).toBe(0);
+  });
+});
+
+describe('a choice for one market alone', () => {
+  const overrides = async () => (await saved()).overrides;
+  const applyToMarket = async (what: string) => {
+    await page.getByRole('button', { name: new RegExp(`${what}: Applies to`) }).click();
+    await page.getByRole('option', { name: 'Only en-US' }).click();
+  };
+  const pick = async (field: RegExp, option: string | RegExp) => {
+    await page.getByRole('button', { name: field }).click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  const showCampaign = () => page.getByRole('button', { name: 'Deselect' }).click();
+  /** All others keep what they had: nothing but the override has changed. */
+  const isAlone = async () => {
+    const { overrides: _own, ...rest } = await saved();
+    expect(rest).toEqual(untouched);
+  };
+  const undoAll = async (steps: number) => {
+    for (let step = 0; step < steps; step += 1) await undo();
+    await undone();
+  };
+
+  it('gives a caption another style', async () => {
+    await block('captions', 0).click();
+    await applyToMarket('Look, time and place');
+    await pick(/Caption style/, /Headline/);
+    await expect.poll(overrides, SOON).toEqual([{ market: 'en-US', captions: { hook: { role: 'headline' } } }]);
+    await isAlone();
+    await undoAll(1);
+  });
+
+  it('gives a caption another text, in a file of its own', async () => {
+    const texts = async (name: string) => {
+      const text = await readFile(path.join(folder, 'captions', `${name}.json`), 'utf8').catch(() => '{}');
+      return JSON.parse(text).hook;
+    };
+    const shared = await texts('en');
+    await block('captions', 0).click();
+    await page.locator('.segment', { hasText: 'Only en-US' }).click();
+    await page.getByLabel('Text in en-US').fill('Hot in a minute');
+    await expect.poll(() => texts('en-US'), SOON).toBe('Hot in a minute');
+    expect(await texts('en')).toBe(shared);
+    await page.getByLabel('Text in en-US').blur();
+    await undo();
+    await undo();
+    await expect.poll(() => texts('en-US'), SOON).toBe(undefined);
+    expect(await texts('en')).toBe(shared);
+  });
+
+  it('shows another clip in a scene', async () => {
+    await block('scenes', 1).click();
+    await applyToMarket('File');
+    await pick(/File$/, 'pour.mp4');
+    await expect
+      .poll(overrides, SOON)
+      .toEqual([{ market: 'en-US', slots: { 'feature-1': { file: 'media/pour.mp4' } } }]);
+    await isAlone();
+    await undoAll(2);
+  });
+
+  it('puts the scenes in another order', async () => {
+    await block('scenes', 1).click();
+    await applyToMarket('Order and length');
+    await page.keyboard.press('Escape');
+    await block('scenes', 1).focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(async () => (await overrides())?.[0].sequence?.[2].scene, SOON).toBe('feature-1');
+    expect(await overrides()).toEqual([{ market: 'en-US', sequence: expect.any(Array) }]);
+    await isAlone();
+    await undoAll(1);
+  });
+
+  it('has other colours', async () => {
+    await block('scenes', 1).click();
+    await showCampaign();
+    await applyToMarket('Colours');
+    await page.getByLabel('Accent').fill('#00a86b');
+    await page.getByLabel('Accent').blur();
+    await expect.poll(overrides, SOON).toEqual([{ market: 'en-US', palette: { accent: '#00a86b' } }]);
+    await isAlone();
+    await undoAll(1);
+  });
+
+  it('has no music', async () => {
+    await applyToMarket('Music');
+    await pick(/^.*Music$/, 'No music');
+    await expect.poll(overrides, SOON).toEqual([{ market: 'en-US', music: null }]);
+    await page.locator('.lane-sound', { hasText: 'No music' }).waitFor();
+    await isAlone();
+    await undoAll(2);
   });
 });

@@ -12,6 +12,8 @@ import { repositoryRoot } from '../../architecture/source-tree.ts';
 export type ScreenHost = {
   readonly folder: string;
   readonly surroundings: StudioSurroundings;
+  /** What the system's file manager was asked to show. */
+  readonly revealed: readonly string[];
   readonly openPage: (options?: BrowserContextOptions) => Promise<ScreenPage>;
   readonly close: () => Promise<void>;
 };
@@ -50,6 +52,7 @@ export async function startScreenHost(given: Partial<HostOptions> = {}): Promise
     FIFTEEN_SETTINGS: path.join(folder, 'settings'),
   };
   const surroundings = { env, platform: process.platform, home: folder, now: options.now, newId: randomUUID };
+  const revealed: string[] = [];
   const server = await serveStudio({
     studio: options.adjust(await openStudio(surroundings)),
     port: 0,
@@ -61,11 +64,13 @@ export async function startScreenHost(given: Partial<HostOptions> = {}): Promise
     rendererFolder,
     // Sign-ins are led by the tests; nobody's own browser opens.
     openExternal: async () => undefined,
+    reveal: async (file) => void revealed.push(file),
   });
   const browser = await launchBrowser(options.browserArgs);
   return {
     folder,
     surroundings,
+    revealed,
     openPage: (page = {}) => openPage(browser, server.address, page),
     close: async () => {
       await browser.close();

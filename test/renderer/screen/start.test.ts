@@ -61,6 +61,7 @@ describe('the start screen', () => {
     await page.getByRole('button', { name: 'Back to start' }).click();
     await page.getByRole('heading', { name: 'Recent campaigns' }).waitFor();
     expect(await page.getByText('New here?').count()).toBe(0);
+    await page.locator('.recent-card img').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { dropFiles } from './drop-files.ts';
 
 /** Where the journey is made: a page at the start screen, and the folder where campaigns are kept. */
 export type JourneyPlace = { readonly page: Page; readonly campaignsFolder: string; readonly clip: string };
@@ -28,7 +29,7 @@ const COVER = 400;
 export async function wholeJourney({ page, campaignsFolder, clip }: JourneyPlace): Promise<JourneyEnd> {
   const folder = path.join(campaignsFolder, 'Tea time.fifteen');
   await createCampaign(page);
-  await dropFile(page, clip);
+  await dropFiles(page, '.media-bin', [clip]);
   await page
     .locator('.media-tile', { hasText: path.basename(clip) })
     .locator('img')
@@ -49,18 +50,6 @@ async function createCampaign(page: Page): Promise<void> {
   for (const market of ['German (Germany)', 'Arabic (Saudi Arabia)']) await dialog.getByText(market).click();
   await dialog.getByRole('button', { name: 'Create' }).click();
   await page.getByText('No footage yet').first().waitFor();
-}
-
-/** As the system's file manager drops it. */
-async function dropFile(page: Page, file: string): Promise<void> {
-  const box = await page.locator('.media-bin').boundingBox();
-  if (!box) throw new Error('there is no media bin');
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, ...at });
-  await session.detach();
 }
 
 async function givePrice(page: Page): Promise<void> {

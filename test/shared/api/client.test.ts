@@ -64,12 +64,12 @@ describe('transports', () => {
     const sent: unknown[] = [];
     const fetch = async (url: string, init: object) => {
       sent.push([url, init]);
-      return { json: async () => ({ ok: true, result: { job: 'one' } }) };
+      return { json: async () => ({ ok: true, result: { jobs: ['one'] } }) };
     };
     const events = { addEventListener: () => undefined, removeEventListener: () => undefined };
     const client = createClient(createHttpTransport({ base: '/base', fetch, events }));
-    expect(await client.call('jobs.retry', { job: 'old' })).toEqual({ job: 'one' });
+    expect(await client.call('jobs.retry', { jobs: ['old'] })).toEqual({ jobs: ['one'] });
     const headers = { 'content-type': 'application/json' };
-    expect(sent).toEqual([['/base/api/jobs.retry', { method: 'POST', headers, body: '{"job":"old"}' }]]);
+    expect(sent).toEqual([['/base/api/jobs.retry', { method: 'POST', headers, body: '{"jobs":["old"]}' }]]);
   });
 });

@@ -51,7 +51,7 @@ describe('editor', () => {
       ...{ name: 'Empty', markets: ['de-DE'] },
     });
     const view = await client.call('variants.view', { campaign, product: 'empty', market: 'de-DE' });
-    expect(view.scenes.map((scene) => scene.path)).toEqual([null, null, null, null, null]);
+    expect(view.scenes.map(({ footage: [own] }) => own.path)).toEqual([null, null, null, null, null]);
     expect(view.captions.length).toBeGreaterThan(5);
     expect(view.findings.map(({ rule }) => rule)).toContain('slot-empty');
     const request = { campaign, product: 'empty', market: 'de-DE', frame: 0, width: 180 };
@@ -90,9 +90,15 @@ describe('editor', () => {
     const [job] = await client.call('jobs.list', {});
     expect(job).toMatchObject({ id: jobs[0], state: 'failed', error: { code: 'cancelled', retryable: true } });
     const [recent] = await client.call('campaigns.recent', {});
-    expect(recent).toMatchObject({ folder: path.join(first.folder, 'kettle.fifteen'), name: 'Kettle', cover: null });
-    const again = await client.call('jobs.retry', { job: job?.id ?? '' });
-    expect(await jobEnd(client, again.job)).toMatchObject({ state: 'done' });
+    const kettle = path.join(first.folder, 'kettle.fifteen');
+    expect(recent).toMatchObject({ folder: kettle, name: 'Kettle' });
+    const drawn = await client.call('campaigns.cover', { folder: kettle });
+    expect(drawn.url).toMatch(/^\/media\/cache\/.*\.png$/);
+    expect(await client.call('campaigns.cover', { folder: first.folder })).toEqual({ url: null });
+    const again = await client.call('jobs.retry', { jobs });
+    expect(await jobEnd(client, again.jobs[0] ?? '')).toMatchObject({ state: 'done' });
+    const rendered = await client.call('campaigns.cover', { folder: kettle });
+    expect(rendered.url).toMatch(/renders\/kettle\/en-US\.cover\.jpg$/);
   });
 
   it('cancels one variant of a batch and renders the others', async () => {
@@ -102,7 +108,7 @@ describe('editor', () => {
     const { jobs } = await client.call('render.start', { campaign, variants, force: false, quality: 'draft' });
     const [first = '', second = ''] = jobs;
     const ends = Promise.all([jobEnd(client, first), jobEnd(client, second)]);
-    await expect(client.call('jobs.retry', { job: second })).rejects.toMatchObject({ code: 'usage' });
+    await expect(client.call('jobs.retry', { jobs: [second] })).rejects.toMatchObject({ code: 'usage' });
     await client.call('jobs.cancel', { job: first });
     expect((await ends).map(({ state }) => state)).toEqual(['cancelled', 'done']);
     expect(await readdir(path.join(folder, 'kettle.fifteen/renders/kettle'))).not.toContain('en-US.mp4');

@@ -36,6 +36,16 @@ describe('openJobStore', () => {
     ]);
   });
 
+  it('hears no more of a job that was removed, as work does that is just being stopped', async () => {
+    const { store } = await stored([{ ...DONE, id: 'old', quality: 'draft' }]);
+    store.add([{ ...store.find('old'), id: 'new', state: 'running' }]);
+    expect(['old', 'new', 'absent'].map(store.isActive)).toEqual([false, true, false]);
+    store.remove('new');
+    store.update('new', { progress: 0.5 });
+    expect([store.isActive('new'), store.list().map(({ id }) => id)]).toEqual([false, ['old']]);
+    await store.flush();
+  });
+
   it('forgets a job that cannot be read, and no other', async () => {
     const { store } = await stored([{ ...DONE, id: 'good', quality: 'standard' }, { id: 'bad' }, 7]);
     expect(store.list().map(({ id }) => id)).toEqual(['good']);

@@ -80,7 +80,7 @@ export async function journey({ client, folder, window, load }: JourneyHost) {
       seconds,
       hasSound,
     })),
-    scenes: view.scenes.map(({ path: file, from }) => ({ file, from })),
+    scenes: view.scenes.map(({ footage: [{ path: file }], from }) => ({ file, from })),
     captions: view.captions.map(({ key, text }) => ({ key, text })),
     findings: view.findings.map(({ rule }) => rule),
     frame: { status: picture.status, type: picture.type, bytes: picture.bytes.length },

@@ -53,11 +53,14 @@ describe('studio methods', () => {
     const { client, folder } = await testEditor({ reveal });
     const where = { window: WINDOW, folder: path.join(folder, 'kettle.fifteen') };
     await client.call('campaigns.create', { ...where, template: 'promotion', name: 'Kettle', markets: ['en-US'] });
-    await client.call('host.reveal', { path: path.join(where.folder, 'renders') });
-    for (const file of ['/etc/passwd', `${where.folder}/../other`, `${where.folder}-two`]) {
-      await expect(client.call('host.reveal', { path: file })).rejects.toMatchObject({ code: 'usage' });
+    const file = path.join(where.folder, 'campaign.json');
+    await client.call('host.reveal', { path: file });
+    const absent = path.join(where.folder, 'renders/absent.mp4');
+    await expect(client.call('host.reveal', { path: absent })).rejects.toMatchObject({ code: 'file-missing' });
+    for (const outside of ['/etc/passwd', `${where.folder}/../other`, `${where.folder}-two`]) {
+      await expect(client.call('host.reveal', { path: outside })).rejects.toMatchObject({ code: 'usage' });
     }
-    expect(revealed).toEqual([path.join(where.folder, 'renders')]);
+    expect(revealed).toEqual([file]);
   });
 
   it('say what a host without dialogs and file manager cannot do', async () => {

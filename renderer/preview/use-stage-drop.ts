@@ -1,0 +1,34 @@
+import { type DragEvent, useState } from 'react';
+import type { Footage, SceneView } from '../../shared/api/variant-methods.ts';
+import { takesMedia } from '../editor/media-drag.ts';
+import { useFillSlot } from '../editor/use-fill.ts';
+import { setView, useStudio } from '../studio/studio.ts';
+import { CANVAS } from './canvas.ts';
+import { footageAt } from './footage-at.ts';
+
+/** Lets the stage take files of the bin: each falls into the window under it, wherever captions lie. */
+export function useStageDrop(scene: SceneView | null) {
+  const studio = useStudio();
+  const fill = useFillSlot();
+  const [over, setOver] = useState<Footage | null>(null);
+  if (!scene) return { over: null, handlers: {} };
+  const take = takesMedia((file) => {
+    if (over === null) return;
+    fill(over, file);
+    setView(studio, { selection: { kind: 'scene', id: scene.id }, slot: over.slot });
+    setOver(null);
+  });
+  const follow = (event: DragEvent): void => {
+    take.onDragOver(event);
+    if (event.defaultPrevented) setOver(footageAt(scene, onCanvas(event)));
+  };
+  return { over: over?.slot ?? null, handlers: { ...take, onDragOver: follow, onDragLeave: () => setOver(null) } };
+}
+
+function onCanvas({ currentTarget, clientX, clientY }: DragEvent): { readonly x: number; readonly y: number } {
+  const box = currentTarget.getBoundingClientRect();
+  return {
+    x: ((clientX - box.left) / box.width) * CANVAS.width,
+    y: ((clientY - box.top) / box.height) * CANVAS.height,
+  };
+}
