@@ -18,6 +18,7 @@ import type { Template } from '../../shared/template/template-schema.ts';
 import { buildTimeline, safeArea, type TimelineRequest } from '../../shared/timeline/build-timeline.ts';
 import { colouredStyle } from '../../shared/timeline/coloured-style.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
+import { type BrandFont, loadBrandFonts, usableFonts } from './brands/brand-fonts.ts';
 import { captionWords } from './caption-words.ts';
 import { checkRules, openRuleBook, type RuleBook } from './check-rules.ts';
 import { type ChosenVariant, idsOf } from './choose-variants.ts';
@@ -79,8 +80,9 @@ export async function openVariantBuilder(
     [...media].flatMap(([file, each]) => (each.kind === 'loaded' ? [[file, each.facts] as const] : [])),
   );
   const text = await studio.text();
+  const fonts = await loadBrandFonts(campaign.folder, campaign.document.brand?.fonts ?? [], text);
   const book = openRuleBook(studio, campaign.document);
-  const context = { campaign, media, facts, text, book, textsOf: openTexts(campaign) };
+  const context = { campaign, media, facts, text, fonts, book, textsOf: openTexts(campaign) };
   return (variant) => {
     signal.throwIfAborted();
     return buildVariant(variant, context);
@@ -104,13 +106,14 @@ type BuildContext = {
   readonly media: ReadonlyMap<string, LoadedMedia>;
   readonly facts: ReadonlyMap<string, MediaFacts>;
   readonly text: StudioText;
+  readonly fonts: readonly BrandFont[];
   readonly book: RuleBook;
   readonly textsOf: (market: Market) => Texts;
 };
 
 function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVariant {
   const { product, market, hook } = chosen;
-  const { campaign, media, facts, text, book } = context;
+  const { campaign, media, facts, text, fonts, book } = context;
   const { document } = campaign;
   const scope: CheckScope = { ...idsOf(chosen), rules: book.inForce(market) };
   const instance = instantiate({
@@ -133,6 +136,7 @@ function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVarian
       safeZone: safeArea(template, market.direction),
       market,
       scope,
+      ownFonts: usableFonts(fonts),
     },
     text,
   );
@@ -141,6 +145,7 @@ function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVarian
   const checked = { ...chosen, campaign: document, instance, spoken: spoken.captions, states, files };
   const early = [
     ...checkFiles(named, { media, scope }),
+    ...checkFonts(fonts, scope),
     ...checkFills(instance.problems, scope),
     ...checkChoices({ campaign: document, template: campaign.template }, scope),
     ...spoken.findings,
@@ -166,7 +171,7 @@ function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVarian
     cues: captions.cues,
     fills: instance.fills,
     captions: spoken.captions.map((each, index) => ({ ...each, states: states[index] ?? [] })),
-    inputs: files.map((file) => ({ file, hash: hashOf(facts, file) })),
+    inputs: [...files.map((file) => ({ file, hash: hashOf(facts, file) })), ...fontInputs(fonts)],
     mediaPaths: pathsOf(files, media),
   };
 }
@@ -183,7 +188,8 @@ function namedFiles(
     ...(product.media ?? []),
     ...[...instance.fills.values()].map((fill) => fill.file),
     ...(instance.music ? [instance.music.file] : []),
-    ...(instance.logo === null ? [] : [instance.logo]),
+    ...(instance.soundLogo ? [instance.soundLogo.file] : []),
+    ...instance.logos.map(({ file }) => file),
   ];
   return [...new Set(files)];
 }
@@ -202,6 +208,19 @@ function checkFiles(
   });
 }
 
+/** A font that cannot be read is an error: silently another one would speak for the brand. */
+function checkFonts(fonts: readonly BrandFont[], scope: CheckScope): readonly Finding[] {
+  return fonts.flatMap((each) =>
+    each.kind === 'failed'
+      ? [findingIn(scope, { rule: 'media-unreadable', subject: each.file, message: each.error.message })]
+      : [],
+  );
+}
+
+function fontInputs(fonts: readonly BrandFont[]): BuiltVariant['inputs'] {
+  return fonts.flatMap((each) => (each.kind === 'loaded' ? [{ file: each.file, hash: each.font.hash }] : []));
+}
+
 type TimelineParts = Pick<TimelineRequest, 'template' | 'captions' | 'direction'> & ChosenVariant;
 
 function timelineRequest(
@@ -209,17 +228,19 @@ function timelineRequest(
   facts: ReadonlyMap<string, MediaFacts>,
   { product, market, ...parts }: TimelineParts,
 ): TimelineRequest {
-  const { template, palette, style, styleId, fills, music, logo } = instance;
+  const { template, palette, style, styleId, fills, music, logos, soundLogo } = instance;
   const price = priceIn(product, market);
   const rating = ratingOf(product);
   const has = { price: price !== null, was: price?.was !== undefined, rating: rating !== null };
   const sound = music && facts.get(music.file);
+  const notes = soundLogo && facts.get(soundLogo.file);
   return {
     ...parts,
     ...colouredStyle({ style, styleId, palette, stickers: template.stickers ?? [], has }),
     rating: rating ?? 0,
     media: fills,
-    logo: logo === null ? null : hashOf(facts, logo),
+    logos: logos.map(({ file, ...place }) => ({ ...place, media: hashOf(facts, file) })),
+    soundLogo: soundLogo && notes && notes.kind !== 'image' ? { facts: notes, volume: soundLogo.volume } : null,
     music: music && sound && sound.kind !== 'image' ? { facts: sound, trimStart: music.trimStart } : null,
   };
 }

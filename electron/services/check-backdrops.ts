@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { relativeLuminance } from '../../shared/base/relative-luminance.ts';
 import { frames } from '../../shared/base/units.ts';
 import { type Backdrop, type BareLine, bareLines, checkBackdrops } from '../../shared/check/check-backdrop.ts';
 import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
-import { relativeLuminance } from '../../shared/check/relative-luminance.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
 import { planWindow } from '../../shared/render/plan-render.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';

@@ -1,6 +1,7 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { type DoctorReport, examine } from '../ffmpeg/doctor.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
+import { brandsFolder } from './brands/brand-shelf.ts';
 import { examineEncoders } from './encoder-verdicts.ts';
 import { outputSize } from './plan-variants.ts';
 import type { Studio } from './studio.ts';
@@ -10,6 +11,8 @@ export type MachineReport = DoctorReport & {
   readonly encoders: Awaited<ReturnType<typeof examineEncoders>>;
   /** Where the user's own templates lie. */
   readonly templates: string;
+  /** Where the user's brands lie. */
+  readonly brands: string;
 };
 
 /** Finds the tools and tries everything that rendering needs of them; a missing tool is part of the report. */
@@ -21,11 +24,11 @@ export async function examineMachine(studio: Studio, signal: AbortSignal): Promi
     platform: `${process.platform} ${process.arch}`,
     signal,
   });
-  const templates = studio.templates.ownFolder;
-  if (!('ffmpeg' in tools)) return { ...report, templates, encoders: [] };
+  const folders = { templates: studio.templates.ownFolder, brands: brandsFolder(studio) };
+  if (!('ffmpeg' in tools)) return { ...report, ...folders, encoders: [] };
   return {
     ...report,
-    templates,
+    ...folders,
     encoders: await examineEncoders(studio, { tools, size: outputSize('standard'), signal }),
   };
 }

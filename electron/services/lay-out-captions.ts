@@ -6,13 +6,16 @@ import type { LaidOutCaption, LayoutProblem, LayoutResult, Rect } from '../../sh
 import { layOutCaption } from '../../shared/captions/lay-out-caption.ts';
 import { layOutPrice } from '../../shared/captions/lay-out-price.ts';
 import type { LayoutPlace } from '../../shared/captions/layout-request.ts';
+import { type OwnFont, type OwnFontChoice, withOwnFonts } from '../../shared/captions/own-fonts.ts';
 import { checkLayout } from '../../shared/check/check-layout.ts';
 import { checkOverlap, type ShownSpan } from '../../shared/check/check-overlap.ts';
+import { checkOwnFonts } from '../../shared/check/check-own-fonts.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 import type { Cue } from '../../shared/render/srt.ts';
 import type { TemplateCaption, TemplateStyle } from '../../shared/template/template-schema.ts';
+import type { TextStyle } from '../../shared/template/text-style-schema.ts';
 import type { CaptionLayouts } from '../../shared/timeline/build-timeline.ts';
 import { captionSprite } from '../../shared/timeline/caption-cels.ts';
 import type { CaptionLayout, StudioText } from './studio-text.ts';
@@ -33,6 +36,8 @@ export type LayoutRequest = {
   readonly safeZone: Rect;
   readonly market: Market;
   readonly scope: CheckScope;
+  /** The brand's own fonts. */
+  readonly ownFonts: readonly OwnFont[];
 };
 
 export type LaidOutCaptions = {
@@ -46,7 +51,11 @@ export function layOutCaptions(request: LayoutRequest, text: StudioText): LaidOu
   const done = request.captions.map((spoken) => layOutOne(spoken, request, text));
   return {
     layouts: done.map((each) => each.layouts),
-    findings: [...done.flatMap((each) => each.findings), ...checkOverlap(done.map(shownSpan), request.scope)],
+    findings: [
+      ...done.flatMap((each) => each.findings),
+      ...checkOwnFonts(done, request.scope),
+      ...checkOverlap(done.map(shownSpan), request.scope),
+    ],
     cues: done.flatMap((each) => each.cues),
   };
 }
@@ -59,21 +68,31 @@ function layOutOne({ caption, words }: SpokenCaption, request: LayoutRequest, te
   const style = request.style.roles[caption.role];
   if (!style) throw new Error(`the style has no role ${caption.role}`);
   const { palette, canvasWidth, safeZone, market, scope } = request;
+  const { font, lacking } = fontOf(words, style, request, text);
   const { box, align, valign } = caption;
-  const font = fontFor(market, style.weight, text.table);
   const place: LayoutPlace = { style, palette, box, canvasWidth, align, valign, market, font, safeZone };
   // All that a layout depends on; of a market, its id says the rest.
-  const key = JSON.stringify([market.id, words, caption, style, palette, canvasWidth, safeZone]);
+  const key = JSON.stringify([market.id, font, words, caption, style, palette, canvasWidth, safeZone]);
   const layout = text.layouts.get(key, () => layOut({ caption, words, place }, text));
   const { states, sprite, problems, missingGlyphs } = layout;
   const span = { from: frames(caption.from), frames: frames(caption.frames) };
   return {
     span,
+    lacking,
     layouts: { caption, states, sprite },
     findings: checkLayout({ caption: caption.id, span, problems, missingGlyphs }, scope),
     // Falling numbers are for the eye: a cue for each second would only disturb a reader.
     cues: words.kind === 'countdown' ? [] : [{ ...span, text: wordsText(words) }],
   };
+}
+
+/** The packaged fonts, behind the brand's own where those have all letters of the words, in capitals too if they are shown so. */
+function fontOf(words: CaptionWords, style: TextStyle, request: LayoutRequest, { table }: StudioText): OwnFontChoice {
+  const { market, ownFonts } = request;
+  const packaged = fontFor(market, style.weight, table);
+  if (ownFonts.length === 0) return { font: packaged, lacking: [] };
+  const said = cleanText(wordsText(words));
+  return withOwnFonts(packaged, ownFonts, style.uppercase ? said + said.toLocaleUpperCase(market.id) : said);
 }
 
 type PlacedWords = SpokenCaption & { readonly place: LayoutPlace };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import { parseCampaign } from '../../shared/campaign/parse-campaign.ts';
+import { withBrandTexts } from '../../shared/locale/brand-texts.ts';
 import { type CaptionsStatus, captionsStatusSchema } from '../../shared/locale/captions-status.ts';
 import type { TextResources } from '../../shared/locale/texts.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -17,6 +18,7 @@ export type LoadedCampaign = {
   readonly template: Template;
   readonly campaignTexts: TextResources;
   readonly captionsStatus: CaptionsStatus;
+  /** The template's own, and the brand's. */
   readonly templateTexts: TextResources;
 };
 
@@ -31,10 +33,11 @@ export async function acceptCampaign(
   { folder, document: json, captions, captionsStatus: status }: CampaignFiles,
 ): Promise<LoadedCampaign> {
   const document = parseCampaign(json, 'campaign.json');
-  const { template, texts: templateTexts } = await studio.templates.find(document.template);
+  const { template, texts } = await studio.templates.find(document.template);
   chooseMarkets(document.markets, studio.markets);
   requireUniqueProducts(document);
   const captionsStatus = parseStatus(status);
+  const templateTexts = withBrandTexts(texts, document.brand);
   return { folder, document, template, campaignTexts: readTexts(captions), captionsStatus, templateTexts };
 }
 

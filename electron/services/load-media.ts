@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { isAborted, StudioError } from '../../shared/base/studio-error.ts';
+import type { BrandKit } from '../../shared/campaign/brand-kit-schema.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
 import type { Product, SlotFill } from '../../shared/catalog/product-schema.ts';
@@ -19,11 +20,21 @@ export function campaignUses({ slots, music, brand, overrides }: Campaign): read
   return [
     ...slotUses(slots, ''),
     ...(music ? [{ file: music.file, use: 'music' }] : []),
-    ...(brand?.logo ? [{ file: brand.logo, use: 'logo of the brand' }] : []),
+    ...brandMedia(brand),
     ...(overrides ?? []).flatMap((override) => [
       ...slotUses(override.slots, ' of an override'),
       ...(override.music ? [{ file: override.music.file, use: 'music of an override' }] : []),
     ]),
+  ];
+}
+
+/** Pictures and sounds of a brand; its fonts are read by the text engine. */
+export function brandMedia(brand: BrandKit | undefined): readonly MediaUse[] {
+  const { logo, logoOnDark, sound } = brand ?? {};
+  return [
+    ...(logo === undefined ? [] : [{ file: logo, use: 'logo of the brand' }]),
+    ...(logoOnDark === undefined ? [] : [{ file: logoOnDark, use: 'logo of the brand for dark grounds' }]),
+    ...(sound === undefined ? [] : [{ file: sound.file, use: 'sound logo of the brand' }]),
   ];
 }
 

@@ -1,7 +1,11 @@
 import type { FontTable } from '../../shared/captions/font-table.ts';
 import type { FontChoice, LayoutProblem } from '../../shared/captions/laid-out-caption.ts';
+import type { OwnFont } from '../../shared/captions/own-fonts.ts';
 import type { CaptionLayouts } from '../../shared/timeline/build-timeline.ts';
 import type { SpriteSpec } from '../../shared/timeline/sprite-spec.ts';
+import { statOrNull } from '../storage/cache-entries.ts';
+import { readBounded } from '../storage/read-bounded.ts';
+import { MAX_FONT_BYTES } from '../text/read-own-font.ts';
 import { openFonts, type TextEngine } from '../text/text-engine.ts';
 import { type RecentlyUsed, recentlyUsed } from './recently-used.ts';
 
@@ -22,12 +26,29 @@ export type StudioText = {
   readonly layouts: RecentlyUsed<CaptionLayout>;
   /** Versions of everything that decides a sprite's pixels. */
   readonly spriteIdentity: (sprite: SpriteSpec) => string;
+  /** A font file of the user's, read once for as long as it stays as it is. Throws `bad-input` or `file-missing`. */
+  readonly ownFont: (path: string, name: string) => Promise<OwnFont>;
 };
 
 export function openStudioText(table: FontTable): StudioText {
   const engine = openFonts({ table });
   const layouts = recentlyUsed<CaptionLayout>(LAYOUTS_KEPT);
-  return { engine, table, layouts, spriteIdentity: (sprite) => identityOf(sprite, engine) };
+  const spriteIdentity = (sprite: SpriteSpec): string => identityOf(sprite, engine);
+  return { engine, table, layouts, spriteIdentity, ownFont: fontReader(engine) };
+}
+
+function fontReader(engine: TextEngine): StudioText['ownFont'] {
+  const known = new Map<string, OwnFont>();
+  const rule = `a font has ${MAX_FONT_BYTES >> 20} MB at the most.`;
+  return async (path, name) => {
+    const facts = await statOrNull(path);
+    const key = `${path} ${facts?.size} ${facts?.mtimeMs}`;
+    const found = known.get(key);
+    if (found) return found;
+    const font = engine.addFont(await readBounded(path, { maxBytes: MAX_FONT_BYTES, rule }), name);
+    known.set(key, font);
+    return font;
+  };
 }
 
 function identityOf(sprite: SpriteSpec, engine: TextEngine): string {

@@ -1,8 +1,11 @@
 import { GlobalFonts } from '@napi-rs/canvas';
 import { type Font, openSync } from 'fontkit';
+import { StudioError } from '../../shared/base/studio-error.ts';
 import type { FontFamily, FontTable } from '../../shared/captions/font-table.ts';
 import type { FontChoice } from '../../shared/captions/laid-out-caption.ts';
+import type { OwnFont } from '../../shared/captions/own-fonts.ts';
 import { fontFile, nearestWeight, packageVersion } from './font-files.ts';
+import { OWN_FAMILY, readOwnFont } from './read-own-font.ts';
 
 /** The families one text really needs, as canvas knows them, and the text with unknown characters boxed. */
 export type ResolvedText = { readonly text: string; readonly aliases: readonly string[]; readonly trackingEm: number };
@@ -12,6 +15,8 @@ export type FontLibrary = {
   readonly resolve: (text: string, font: FontChoice) => ResolvedText;
   readonly missingGlyphs: (text: string, font: FontChoice) => readonly string[];
   readonly identity: (font: FontChoice) => string;
+  /** Takes in a font file of the user's. Throws `bad-input` for what is none. */
+  readonly add: (bytes: Buffer, file: string) => OwnFont;
 };
 
 /** Shown in place of what no packaged font has. Skia would take an installed font, another one on each machine. */
@@ -22,10 +27,13 @@ const DRAWING_REVISION = 2;
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 
 export function openFontLibrary(table: FontTable): FontLibrary {
-  const files = new Map<string, { font: Font; alias: string; known: Map<number, boolean> }>();
+  const files = new Map<string, LoadedFont>();
+  const own = new Map<string, LoadedFont>();
   const identities = new Map<string, string>();
 
-  const load = (name: string, asked: number) => {
+  const load = (name: string, asked: number): LoadedFont => {
+    const added = own.get(name);
+    if (added) return added;
     const family = familyOf(table, name);
     const weight = nearestWeight(family, asked);
     // Our own names: an installed font of the same name must never stand in.
@@ -40,6 +48,17 @@ export function openFontLibrary(table: FontTable): FontLibrary {
     const entry = { font: openSync(path), alias, known: new Map<number, boolean>() };
     files.set(alias, entry);
     return entry;
+  };
+
+  const add = (bytes: Buffer, file: string): OwnFont => {
+    const { font, ...facts } = readOwnFont(bytes, file);
+    const { family, weight } = facts;
+    const alias = `Fifteen ${family}`;
+    if (!GlobalFonts.has(alias) && !GlobalFonts.register(bytes, alias)) {
+      throw new StudioError('bad-input', `The font ${file} cannot be drawn with.`, { params: { file } });
+    }
+    if (!own.has(family)) own.set(family, { font, alias, known: new Map() });
+    return { ...facts, has: (codePoint) => covers(family, weight, codePoint) };
   };
 
   const covers = (name: string, weight: number, codePoint: number): boolean => {
@@ -71,7 +90,7 @@ export function openFontLibrary(table: FontTable): FontLibrary {
     return {
       text: shown,
       aliases: stack.map((name) => load(name, font.weight).alias),
-      trackingEm: familyOf(table, first).trackingEm,
+      trackingEm: own.has(first) ? 0 : familyOf(table, first).trackingEm,
     };
   };
 
@@ -88,8 +107,11 @@ export function openFontLibrary(table: FontTable): FontLibrary {
       identities.set(key, identity);
       return identity;
     },
+    add,
   };
 }
+
+type LoadedFont = { readonly font: Font; readonly alias: string; readonly known: Map<number, boolean> };
 
 function familyOf(table: FontTable, name: string): FontFamily {
   const family = table.families[name];
@@ -100,6 +122,8 @@ function familyOf(table: FontTable, name: string): FontFamily {
 /** Versions of everything that decides glyph pixels; part of content keys. */
 function identityOf(table: FontTable, font: FontChoice): string {
   const fonts = font.families.map((name) => {
+    // Made from its content.
+    if (name.startsWith(OWN_FAMILY)) return name;
     const family = familyOf(table, name);
     const weight = nearestWeight(family, font.weight);
     return `${family.package}@${packageVersion(family.package)}:${weight}:${family.trackingEm}`;

@@ -1,14 +1,17 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { FontTable } from '../../shared/captions/font-table.ts';
 import type { FontChoice, MeasureRequest, TextMeasure, TextMeasurer } from '../../shared/captions/laid-out-caption.ts';
+import type { OwnFont } from '../../shared/captions/own-fonts.ts';
 import { openFontLibrary } from './font-library.ts';
 
-/** Measures and draws text with the packaged fonts only. */
+/** Measures and draws text with the packaged fonts and those that a brand brings, never with fonts of the system. */
 export type TextEngine = TextMeasurer & {
   /** Characters that no family of the stack has; joiners, spaces and controls never count. */
   readonly missingGlyphs: (text: string, font: FontChoice) => readonly string[];
   /** Names every package version that decides the pixels; part of content keys. */
   readonly fontIdentity: (font: FontChoice) => string;
+  /** Takes in a font file of the user's; `file` names it in messages. Throws `bad-input` for what is none. */
+  readonly addFont: (bytes: Buffer, file: string) => OwnFont;
   /** Sets a context up for a text and returns what to draw: the text with unknown characters boxed. */
   readonly prepare: (context: SKRSContext2D, request: MeasureRequest) => string;
 };
@@ -63,5 +66,11 @@ export function openFonts(options: { readonly table: FontTable; readonly cacheSi
     return measured;
   };
 
-  return { measure, prepare, missingGlyphs: library.missingGlyphs, fontIdentity: library.identity };
+  return {
+    measure,
+    prepare,
+    missingGlyphs: library.missingGlyphs,
+    fontIdentity: library.identity,
+    addFont: library.add,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Palette } from '../../shared/campaign/brand-kit-schema.ts';
+import { COLOUR_NAMES, type Palette } from '../../shared/campaign/brand-kit-schema.ts';
 import { Choice } from '../controls/choice.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { choose } from '../studio/edit-cut.ts';
@@ -8,8 +8,6 @@ import { useStudio, useStudioState } from '../studio/studio.ts';
 import { useChoicePlace } from '../studio/use-choice-place.ts';
 import { templateDocument, useChoices } from '../studio/use-cut.ts';
 import { AppliesTo } from './applies-to.tsx';
-
-const COLOURS = ['background', 'surface', 'text', 'accent', 'sale'] as const;
 
 /** The style of all captions and its colours. */
 export function LookFields() {
@@ -37,7 +35,7 @@ export function LookFields() {
       <AppliesTo place={style} about={t('inspector.style')} />
       <fieldset className="field colours" disabled={isReadOnly}>
         <legend className="field-label">{t('inspector.colours')}</legend>
-        {COLOURS.map((name) => (
+        {COLOUR_NAMES.map((name) => (
           <label key={name} className="colour">
             <input
               type="color"

@@ -2,16 +2,16 @@ import { openingsOf } from '../../shared/campaign/openings.ts';
 import type { CampaignDocument } from '../document/campaign-document.ts';
 import { followEdit } from '../document/follow-edit.ts';
 import { endGesture, type History, record, redo, undo } from '../document/history.ts';
+import { templateTexts } from './selectors.ts';
 import { type Studio, setSession } from './studio.ts';
 
 type Edit = (document: CampaignDocument) => CampaignDocument;
 
 /** Applies a pure edit, to be saved soon. Edits of one gesture are one step of the history. */
 export function editDocument(studio: Studio, edit: Edit, gesture: string | null = null): void {
-  const { catalog } = studio.store.getState();
   change(studio, (history) => {
     const { present } = history;
-    const template = catalog?.templateTexts[present.campaign.template] ?? {};
+    const template = templateTexts(studio.store.getState());
     return record(history, followEdit(present, edit(present), template), gesture);
   });
 }

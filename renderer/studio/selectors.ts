@@ -1,5 +1,7 @@
 import type { TemplateFacts } from '../../shared/api/studio-methods.ts';
+import type { BrandKit } from '../../shared/campaign/brand-kit-schema.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
+import { withBrandTexts } from '../../shared/locale/brand-texts.ts';
 import type { CampaignDocument, CampaignTexts } from '../document/campaign-document.ts';
 import type { MarketFacts, StudioState } from './studio-state.ts';
 
@@ -48,6 +50,18 @@ export function currentTemplate(state: StudioState): TemplateFacts | null {
 
 const NO_TEXTS: CampaignTexts = {};
 
+type BrandedTexts = { readonly template: CampaignTexts; readonly texts: CampaignTexts };
+/** By brand: a selector must give the same object for the same state. */
+const branded = new WeakMap<BrandKit, BrandedTexts>();
+
+/** What the template says where the campaign says nothing, and what its brand says on the end card. */
 export function templateTexts(state: StudioState): CampaignTexts {
-  return state.catalog?.templateTexts[presentDocument(state).campaign.template] ?? NO_TEXTS;
+  const { template: id, brand } = presentDocument(state).campaign;
+  const template = state.catalog?.templateTexts[id] ?? NO_TEXTS;
+  if (!brand) return template;
+  const known = branded.get(brand);
+  if (known?.template === template) return known.texts;
+  const texts = withBrandTexts(template, brand);
+  branded.set(brand, { template, texts });
+  return texts;
 }

@@ -1,4 +1,4 @@
-import type { Palette } from './brand-kit-schema.ts';
+import { COLOUR_NAMES, type EndCard, type Palette } from './brand-kit-schema.ts';
 import type { Campaign } from './campaign-schema.ts';
 import type { CaptionChoice, MusicChoice, SceneChoice, SequenceEntry } from './choices-schema.ts';
 import type { VariantIds } from './variant-ids.ts';
@@ -16,6 +16,8 @@ export type Choices = {
   readonly captions: Readonly<Record<string, CaptionChoice>>;
   /** A frame of the film. */
   readonly cover: number | null;
+  /** How the brand closes every film. */
+  readonly endCard: EndCard | null;
 };
 
 type Override = NonNullable<Campaign['overrides']>[number];
@@ -49,16 +51,15 @@ export function choicesFor(campaign: Campaign, variant: VariantIds): Choices {
     scenes: byId(layers.map(({ scenes }) => scenes)),
     captions: byId(layers.map(({ captions }) => captions)),
     cover: last('cover'),
+    endCard: campaign.brand?.endCard ?? null,
   };
 }
-
-const COLOURS = ['background', 'surface', 'text', 'accent', 'sale'] as const;
 
 type Colours = Readonly<Partial<Record<keyof Palette, string | undefined>>>;
 
 /** The last of each colour; what else those objects hold is not for pictures. */
 function coloursOf(layers: readonly (Colours | undefined)[]): Partial<Palette> {
-  const found = COLOURS.flatMap((name) => {
+  const found = COLOUR_NAMES.flatMap((name) => {
     const value = layers.findLast((layer) => layer?.[name] !== undefined)?.[name];
     return value === undefined ? [] : [[name, value] as const];
   });

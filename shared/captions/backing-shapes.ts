@@ -1,9 +1,9 @@
 import { assertNever } from '../base/assert-never.ts';
+import { resolveColour } from '../template/resolve-colour.ts';
 import type { PlacedShape, Rect } from './laid-out-caption.ts';
 import type { LayoutPlace } from './layout-request.ts';
 import type { Stack } from './place-lines.ts';
 import { unionOf } from './rect.ts';
-import { resolveColour } from './resolve-colour.ts';
 
 /** Lines on the canvas without padding: left edge and width of each, and where their block begins. */
 export type BackedLines = {

@@ -1,8 +1,8 @@
+import { resolveColour } from '../template/resolve-colour.ts';
 import type { LayoutProblem, LayoutResult, PlacedLine, PlacedShape, Rect } from './laid-out-caption.ts';
 import type { LayoutPlace } from './layout-request.ts';
 import { boundsOf, strokeOf } from './place-lines.ts';
 import { excessOver } from './rect.ts';
-import { resolveColour } from './resolve-colour.ts';
 
 /** What all lines of a caption share. */
 export function inkOf(

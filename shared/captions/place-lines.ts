@@ -1,9 +1,9 @@
+import { resolveColour } from '../template/resolve-colour.ts';
 import type { PlacedLine, Rect, TextMeasure } from './laid-out-caption.ts';
 import type { LayoutPlace } from './layout-request.ts';
 import { lineMetrics } from './line-metrics.ts';
 import { inkWidth } from './measured-lines.ts';
 import { mirrorBox, unionOf } from './rect.ts';
-import { resolveColour } from './resolve-colour.ts';
 
 /** Ink below the baseline that counts as a descender, em. */
 const DESCENDER_EM = 0.07;

@@ -1,7 +1,7 @@
+import { colourLuminance, contrastRatio } from '../base/relative-luminance.ts';
 import type { PlacedLine } from '../captions/laid-out-caption.ts';
 import { backing, neededRatio, shownRatio } from './check-contrast.ts';
 import type { Fault } from './check-scope.ts';
-import { colourLuminance, contrastRatio } from './relative-luminance.ts';
 import { figureOf, type RuleInForce } from './rules-in-force.ts';
 import type { CheckedCaption } from './variant-facts.ts';
 

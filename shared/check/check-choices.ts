@@ -3,6 +3,7 @@ import { matchingOverrides } from '../campaign/choices.ts';
 import type { CaptionChoice, SceneChoice, SequenceEntry } from '../campaign/choices-schema.ts';
 import { rolesFor } from '../template/caption-roles.ts';
 import { cutTemplate, sequenceFits, transitionRoom } from '../template/cut-template.ts';
+import { withEndCard } from '../template/end-card.ts';
 import { sceneSpans } from '../template/retime.ts';
 import type { Template } from '../template/template-schema.ts';
 import { type CheckScope, type Fault, findingIn } from './check-scope.ts';
@@ -22,7 +23,10 @@ type Layer = {
 type ChoiceFault = Fault & { readonly rule: string };
 
 /** `choice-unknown`, `sequence-wrong` and `transition-shortened`: choices that the template cannot follow. */
-export function checkChoices({ campaign, template }: ChoiceCheck, scope: CheckScope): readonly Finding[] {
+export function checkChoices({ campaign, template: own }: ChoiceCheck, scope: CheckScope): readonly Finding[] {
+  const { endCard } = campaign.brand ?? {};
+  // Its line may be chosen for like the template's own captions.
+  const template = endCard ? withEndCard(own, endCard) : own;
   const layers: readonly Layer[] = [
     { ...campaign, at: '' },
     ...matchingOverrides(campaign, scope).map(({ override, index }) => ({ ...override, at: `overrides[${index}].` })),
@@ -71,7 +75,7 @@ function sceneFaults({ at, scenes = {} }: Layer, template: Template, layers: rea
 
 function roomFor(scene: string, template: Template, layers: readonly Layer[]): number {
   const sequence = layers.findLast((layer) => layer.sequence)?.sequence ?? null;
-  const { scenes, canvas } = cutTemplate(template, { sequence, scenes: {}, captions: {}, hook: null });
+  const { scenes, canvas } = cutTemplate(template, { sequence, scenes: {}, captions: {}, hook: null, endCard: null });
   return transitionRoom(
     sceneSpans(scenes, canvas.frames),
     scenes.findIndex(({ id }) => id === scene),

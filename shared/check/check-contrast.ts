@@ -1,6 +1,6 @@
+import { colourLuminance, contrastRatio } from '../base/relative-luminance.ts';
 import type { LaidOutCaption, PlacedLine } from '../captions/laid-out-caption.ts';
 import type { Fault } from './check-scope.ts';
-import { colourLuminance, contrastRatio } from './relative-luminance.ts';
 import { figureOf, type RuleInForce } from './rules-in-force.ts';
 import type { VariantFacts } from './variant-facts.ts';
 

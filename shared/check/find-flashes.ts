@@ -1,6 +1,6 @@
+import { linearLight, relativeLuminance } from '../base/relative-luminance.ts';
 import { FRAME_RATE, frames } from '../base/units.ts';
 import type { FrameSpan } from './check-scope.ts';
-import { linearLight, relativeLuminance } from './relative-luminance.ts';
 
 /** A film as small pictures: red, green and blue bytes of `cells` cells, picture after picture. */
 export type SmallFilm = { readonly cells: number; readonly rgb: Uint8Array };

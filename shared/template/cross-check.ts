@@ -1,4 +1,5 @@
 import { BACKINGS } from './caption-roles.ts';
+import { END_CARD_NAMES } from './end-card.ts';
 import { layoutFaults } from './layout-faults.ts';
 import type { Box } from './schema-parts.ts';
 import { slotPlaces } from './slot-places.ts';
@@ -26,7 +27,10 @@ export function templateFaults(template: Template, english: EnglishTexts): reado
 function idFaults({ slots, scenes, captions, stickers = [] }: Template): readonly string[] {
   return Object.entries({ slots, scenes, captions, stickers }).flatMap(([list, items]) => {
     const ids = items.map((item) => item.id);
-    return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [`${list}: the id "${id}" is there twice`] : []));
+    return ids.flatMap((id, index) => [
+      ...(ids.indexOf(id) < index ? [`${list}: the id "${id}" is there twice`] : []),
+      ...(END_CARD_NAMES.includes(id) ? [`${list}: the id "${id}" belongs to end cards of brands`] : []),
+    ]);
   });
 }
 

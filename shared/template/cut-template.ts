@@ -1,20 +1,34 @@
+import type { EndCard } from '../campaign/brand-kit-schema.ts';
 import type { Choices } from '../campaign/choices.ts';
 import type { CaptionChoice, SequenceEntry } from '../campaign/choices-schema.ts';
 import { rolesFor } from './caption-roles.ts';
+import { END_CARD_CAPTION, withEndCard } from './end-card.ts';
 import { withHookTexts } from './opening.ts';
 import { retime, type SceneMove, type SceneSpan, type Span, sceneSpans } from './retime.ts';
 import type { Template, TemplateCaption, TemplateScene, Transition } from './template-schema.ts';
 
 /** What may be chosen about a template's scenes and captions. */
-type CutChoices = Pick<Choices, 'sequence' | 'scenes' | 'captions' | 'hook'>;
+type CutChoices = Pick<Choices, 'sequence' | 'scenes' | 'captions' | 'hook' | 'endCard'>;
 
 /**
  * A template as one variant shows it: scenes in their chosen order and lengths, captions with them, and the chosen
- * transitions, roles, times, places and opening. A choice that the template cannot follow is left out; `checkChoices` says so.
+ * transitions, roles, times, places and opening, and the brand's end card. A choice that the template cannot follow is left out; `checkChoices` says so.
  */
 export function cutTemplate(template: Template, choices: CutChoices): Template {
   const cut = cutScenes(template, choices);
-  return choices.hook === null ? cut : withHookTexts(cut, choices.hook);
+  const opened = choices.hook === null ? cut : withHookTexts(cut, choices.hook);
+  return choices.endCard ? closed(opened, choices.endCard, choices.captions) : opened;
+}
+
+/** The end card comes last: it ends every film, whatever its scenes do. Its line may be moved as other captions are. */
+function closed(template: Template, card: EndCard, choices: CutChoices['captions']): Template {
+  const carded = withEndCard(template, card);
+  const choice = choices[END_CARD_CAPTION];
+  if (!choice) return carded;
+  const spans = sceneSpans(carded.scenes, carded.canvas.frames);
+  const cut: CaptionCut = { template: carded, move: { before: spans, after: spans } };
+  const captions = carded.captions.map((each) => (each.id === END_CARD_CAPTION ? cutCaption(each, choice, cut) : each));
+  return { ...carded, captions };
 }
 
 function cutScenes(template: Template, { sequence, scenes: sceneChoices, captions }: CutChoices): Template {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { COLOUR_NAMES } from '../campaign/brand-kit-schema.ts';
 
 /** A palette name (`accent`) or a fixed colour (`#ffffff`). */
-export const colourRefSchema = z.union([
-  z.enum(['background', 'surface', 'text', 'accent', 'sale']),
-  z.string().regex(/^#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?$/),
-]);
+export const colourRefSchema = z.union([z.enum(COLOUR_NAMES), z.string().regex(/^#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?$/)]);
 
 /**
  * How one role of caption looks. Sizes are px on the 1080 px wide canvas.

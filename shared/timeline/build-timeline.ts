@@ -1,9 +1,9 @@
-import type { ContentHash, Seconds } from '../base/units.ts';
-import { type Frames, frames } from '../base/units.ts';
+import { type ContentHash, type Frames, frames, type Seconds, seconds } from '../base/units.ts';
 import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
 import type { AudioFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { Direction } from '../locale/market-schema.ts';
 import type { Mat } from '../template/layout-schema.ts';
+import type { Box } from '../template/schema-parts.ts';
 import type { Sticker } from '../template/sticker-schema.ts';
 import type { Panel, Template, TemplateCaption, TemplateScene } from '../template/template-schema.ts';
 import { mirrored } from './mirror.ts';
@@ -17,6 +17,14 @@ export type CaptionLayouts = {
   readonly caption: TemplateCaption;
   readonly states: readonly LaidOutCaption[];
   readonly sprite: CaptionSprite | null;
+};
+
+/** A logo in its box as for left-to-right, and its frames. */
+export type TimelineLogo = {
+  readonly media: ContentHash;
+  readonly box: Box;
+  readonly from: number;
+  readonly frames: number;
 };
 
 /** A variant with every choice made: fills, texts laid out, colours resolved. */
@@ -33,7 +41,9 @@ export type TimelineRequest = {
   /** What fills each media slot, by slot id. Every scene's slot must be there. */
   readonly media: ReadonlyMap<string, PlacedMedia>;
   readonly captions: readonly CaptionLayouts[];
-  readonly logo: ContentHash | null;
+  readonly logos: readonly TimelineLogo[];
+  /** A sound that ends with the film. */
+  readonly soundLogo: { readonly facts: AudioFacts | VideoFacts; readonly volume: number } | null;
   readonly music: { readonly facts: AudioFacts | VideoFacts; readonly trimStart: Seconds } | null;
   readonly direction: Direction;
 };
@@ -53,7 +63,7 @@ export function buildTimeline(request: TimelineRequest): Timeline {
       ...logoSprites(request),
       ...captionSprites(request),
     ],
-    sounds: [...musicSounds(request, length), ...clipSounds(scenes)],
+    sounds: [...musicSounds(request, length), ...clipSounds(scenes), ...closingSounds(request, length)],
     safeZone: safeArea(template, request.direction),
   };
 }
@@ -130,12 +140,12 @@ function stickerSprites({ stickers, template, rating, direction }: TimelineReque
   });
 }
 
-function logoSprites({ template, logo, direction }: TimelineRequest): TimelineSprite[] {
-  if (!template.logo || !logo) return [];
-  const { box, from, frames: count } = template.logo;
-  // The place mirrors with the layout; the picture itself never does.
-  const sprite = { kind: 'logo', media: logo, box: mirrored(box, template.canvas.width, direction) } as const;
-  return [{ id: 'logo', from: frames(from), frames: frames(count), sprite }];
+function logoSprites({ template, logos, direction }: TimelineRequest): TimelineSprite[] {
+  return logos.map(({ media, box, from, frames: count }, index) => {
+    // The place mirrors with the layout; the picture itself never does.
+    const sprite = { kind: 'logo', media, box: mirrored(box, template.canvas.width, direction) } as const;
+    return { id: index === 0 ? 'logo' : `logo-${index + 1}`, from: frames(from), frames: frames(count), sprite };
+  });
 }
 
 function captionSprites({ captions }: TimelineRequest): TimelineSprite[] {
@@ -151,6 +161,19 @@ function musicSounds({ music }: TimelineRequest, length: Frames): TimelineSound[
   if (!music) return [];
   const { facts, trimStart } = music;
   return [{ role: 'music', facts, from: frames(0), frames: length, trimStart, ...BED }];
+}
+
+/** A longer one is no logo; frames. */
+const MAX_SOUND_LOGO = 150;
+
+/** The brand's notes end with the film; the music goes down for them as for a clip. */
+function closingSounds({ soundLogo, template }: TimelineRequest, length: Frames): TimelineSound[] {
+  if (!soundLogo) return [];
+  const { facts, volume } = soundLogo;
+  const count = frames(Math.min(MAX_SOUND_LOGO, Math.max(1, Math.round(facts.duration * template.canvas.fps))));
+  const { duckDb } = template.sound;
+  const span = { from: frames(length - count), frames: count, trimStart: seconds(0) };
+  return [{ role: 'clip', facts, ...span, whenShort: 'hold', speed: 1, volume, duckDb }];
 }
 
 function clipSounds(scenes: readonly TimelineScene[]): TimelineSound[] {

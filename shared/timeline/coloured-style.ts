@@ -1,6 +1,6 @@
 import type { Palette } from '../campaign/brand-kit-schema.ts';
-import { resolveColour } from '../captions/resolve-colour.ts';
 import type { Mat } from '../template/layout-schema.ts';
+import { resolveColour } from '../template/resolve-colour.ts';
 import type { Sticker } from '../template/sticker-schema.ts';
 import type { Panel, TemplateStyle } from '../template/template-schema.ts';
 

@@ -46,7 +46,7 @@ export function layOutTemplate({ template: id, style: styleName, market }: Wante
   });
   const { palette } = style;
   const safeZone = safeArea(template, market.direction);
-  const place = { style, palette, canvasWidth: template.canvas.width, safeZone, market, scope };
+  const place = { style, palette, canvasWidth: template.canvas.width, safeZone, market, scope, ownFonts: [] };
   const done = layOutCaptions({ ...place, captions: words.captions }, text);
   return { safeZone, layouts: done.layouts, findings: [...words.findings, ...done.findings] };
 }

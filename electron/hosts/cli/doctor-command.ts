@@ -30,6 +30,7 @@ async function run(options: { readonly json?: true }, { studio, signal, terminal
       terminal.out(`${state} H.264    ${name} ${detail}`.trimEnd());
     }
     terminal.out(`Your own templates: ${report.templates}`);
+    terminal.out(`Your brands: ${report.brands}`);
     terminal.out(report.ok ? 'Everything that rendering needs is there.' : 'Something is missing, see above.');
   }
   finish(report.ok ? 0 : 3);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAccountsCommand } from './accounts-command.ts';
+import { addBrandCommand } from './brand-command.ts';
 import { addCacheCommand } from './cache-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import type { CliContext } from './cli-context.ts';
@@ -62,6 +63,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addReviewCommand(program, context);
   addListCommands(program, context);
   addTemplateCommand(program, context);
+  addBrandCommand(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);
   addDemoCommand(program, context);

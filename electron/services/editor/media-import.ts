@@ -1,16 +1,15 @@
-import { constants } from 'node:fs';
-import { copyFile, realpath, rename, rm } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { MediaItem } from '../../../shared/api/campaign-methods.ts';
 import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import { listFolder } from '../../storage/cache-entries.ts';
 import { requireMediaFile } from '../../storage/campaign-path.ts';
-import { makeFolder } from '../../storage/make-folder.ts';
-import { writeError } from '../../storage/system-error.ts';
+import { copyBeside } from '../../storage/copy-beside.ts';
 import { safeFileName } from '../safe-file-name.ts';
 import type { CampaignSession } from './campaign-sessions.ts';
 import type { EditorContext } from './editor-context.ts';
-import { isBelow, requireInside } from './inside-folder.ts';
+import { forgetUpload } from './forget-upload.ts';
+import { requireInside } from './inside-folder.ts';
 import { describeMedia } from './media-bin.ts';
 
 /** Copies files into `media/` after probing each. A refused one is an item that says why; the others go on. */
@@ -59,20 +58,9 @@ async function probe(file: string, { studio, signal }: EditorContext): Promise<v
   await (await studio.media()).facts(await realpath(file), signal);
 }
 
-/** Beside it under another name first: nobody ever finds half a clip. */
 async function bring(file: string, target: string, { ports, studio }: EditorContext): Promise<void> {
-  const part = `${target}.${studio.newId()}.part`;
-  try {
-    await makeFolder(path.dirname(target));
-    const isUpload = ports.uploadsFolder !== null && isBelow(ports.uploadsFolder, file);
-    // A clone where the file system can: no bytes are copied.
-    await copyFile(file, part, constants.COPYFILE_FICLONE);
-    await rename(part, target);
-    if (isUpload) await rm(path.dirname(file), { recursive: true, force: true });
-  } catch (error) {
-    await rm(part, { force: true });
-    throw writeError(error, target);
-  }
+  await copyBeside(file, target, studio.newId);
+  await forgetUpload(file, ports);
 }
 
 /** What concerns every file alike need not be said five hundred times. */

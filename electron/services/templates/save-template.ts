@@ -36,9 +36,9 @@ export async function saveTemplate(
   return { id, folder: await placeTemplate(studio, { id, files, replaces: false }) };
 }
 
-/** The words for hooks belong to the campaign, and what the old template said of itself to that. */
+/** The words for hooks belong to the campaign, those of the end card to the brand, and `meta` to the old template. */
 function named(texts: TextResources, { name, description, language }: SaveTemplateRequest): TextResources {
-  const own = Object.entries(texts).map(([locale, { hooks: _hooks, meta: _meta, ...tree }]) => {
+  const own = Object.entries(texts).map(([locale, { hooks: _hooks, endCard: _endCard, meta: _meta, ...tree }]) => {
     const isNamed = locale === 'en' || locale === language;
     return [locale, isNamed ? { meta: { name, description }, ...tree } : tree] as const;
   });

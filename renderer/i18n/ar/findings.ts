@@ -47,6 +47,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.flashing': 'صورة وامضة',
   'finding.frozen-frames': 'صورة جامدة',
   'finding.glyph-missing': 'حرف غير موجود في الخط',
+  'finding.brand-font-lacks': 'حروف غير موجودة في خط العلامة',
   'finding.health-claim': 'ادعاء صحي بلا دليل',
   'finding.media-short': 'المقطع أقصر من مشهده',
   'finding.media-unreadable': 'ملف لا يُقرأ',

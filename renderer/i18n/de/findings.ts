@@ -47,6 +47,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.flashing': 'Blitzendes Bild',
   'finding.frozen-frames': 'Stehendes Bild',
   'finding.glyph-missing': 'Zeichen fehlt in der Schrift',
+  'finding.brand-font-lacks': 'Buchstaben fehlen in der Markenschrift',
   'finding.health-claim': 'Gesundheitsversprechen ohne Beleg',
   'finding.media-short': 'Clip kürzer als seine Szene',
   'finding.media-unreadable': 'Datei nicht lesbar',

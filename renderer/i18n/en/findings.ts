@@ -46,6 +46,7 @@ export const findings = {
   'finding.flashing': 'Flashing picture',
   'finding.frozen-frames': 'Standing picture',
   'finding.glyph-missing': 'Character not in the font',
+  'finding.brand-font-lacks': 'Letters not in the brand font',
   'finding.health-claim': 'Health claim without proof',
   'finding.media-short': 'Clip shorter than its scene',
   'finding.media-unreadable': 'File cannot be read',

@@ -47,6 +47,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.flashing': 'Imagen parpadeante',
   'finding.frozen-frames': 'Imagen congelada',
   'finding.glyph-missing': 'Carácter ausente en la fuente',
+  'finding.brand-font-lacks': 'Letras ausentes en la fuente de marca',
   'finding.health-claim': 'Afirmación de salud sin prueba',
   'finding.media-short': 'Clip más corto que su escena',
   'finding.media-unreadable': 'Archivo ilegible',

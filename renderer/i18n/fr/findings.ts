@@ -47,6 +47,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.flashing': 'Image clignotante',
   'finding.frozen-frames': 'Image figée',
   'finding.glyph-missing': 'Caractère absent de la police',
+  'finding.brand-font-lacks': 'Lettres absentes de la police de marque',
   'finding.health-claim': 'Allégation de santé sans preuve',
   'finding.media-short': 'Clip plus court que sa scène',
   'finding.media-unreadable': 'Fichier illisible',

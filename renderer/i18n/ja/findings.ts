@@ -47,6 +47,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.flashing': '点滅する映像',
   'finding.frozen-frames': '静止した映像',
   'finding.glyph-missing': 'フォントにない文字',
+  'finding.brand-font-lacks': 'ブランドフォントにない文字',
   'finding.health-claim': '根拠のない健康表現',
   'finding.media-short': 'クリップがシーンより短い',
   'finding.media-unreadable': '読めないファイル',

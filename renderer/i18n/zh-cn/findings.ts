@@ -47,6 +47,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.flashing': '画面闪烁',
   'finding.frozen-frames': '画面静止',
   'finding.glyph-missing': '字体中没有该字符',
+  'finding.brand-font-lacks': '品牌字体中缺少字符',
   'finding.health-claim': '健康声明缺少依据',
   'finding.media-short': '片段短于场景',
   'finding.media-unreadable': '文件无法读取',

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { snapFrame, snapSpan } from '../../../renderer/timeline/snap-frame.ts';
 import { type DragStart, dragBorder, dragCaption, dragScene } from '../../../renderer/timeline/time-drags.ts';
+import { choicesFor } from '../../../shared/campaign/choices.ts';
 import { shippedTemplate } from '../../setup/assets.ts';
 
 const START: DragStart = {
   cut: shippedTemplate('feature-trio'),
-  choices: { hook: null, style: null, palette: {}, music: null, sequence: null, scenes: {}, captions: {}, cover: null },
+  choices: choicesFor(
+    { markets: [], products: [], schema: 'fifteen/campaign', version: 1, name: '', template: '', sourceLocale: 'en' },
+    { product: '', market: '', hook: null },
+  ),
   playhead: 200,
 };
 

@@ -27,6 +27,7 @@ describe('choicesFor', () => {
       scenes: {},
       captions: {},
       cover: null,
+      endCard: null,
     });
   });
 

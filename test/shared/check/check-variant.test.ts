@@ -264,7 +264,7 @@ describe('checkVariant', () => {
 
   it('has a case for each rule that it runs', () => {
     const elsewhere =
-      /^(choice|sequence|transition|style|slot|file|media|text|term|glyph)-|^(caption-overflow|caption-overlap|caption-lines|caption-outside-safe-zone|price-missing)$/;
+      /^(choice|sequence|transition|style|slot|file|media|text|term|glyph|brand)-|^(caption-overflow|caption-overlap|caption-lines|caption-outside-safe-zone|price-missing)$/;
     const ids = shippedRules().filter(
       ({ id, runs }) => (runs === 'always' || runs === 'placement') && !elsewhere.test(id),
     );

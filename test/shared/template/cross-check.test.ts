@@ -72,6 +72,12 @@ describe('templateFaults', () => {
     ]);
   });
 
+  it('keeps the names of end cards free', () => {
+    expect(faults(({ captions }) => Object.assign(part(captions, 'note'), { id: 'brand-line' }))).toEqual([
+      'captions: the id "brand-line" belongs to end cards of brands',
+    ]);
+  });
+
   it('finds prices without a tag', () => {
     expect(faults(({ captions }) => Object.assign(part(captions, 'last-price'), { role: 'support' }))).toContain(
       'captions.last-price: role "support" of style "bold" must be a price-tag',

@@ -10,7 +10,7 @@ const TRIO = shippedTemplate('feature-trio');
 const OUTFIT = shippedTemplate('outfit-display');
 
 function cut(choices: Partial<Choices>, template: Template = TRIO): Template {
-  return cutTemplate(template, { sequence: null, scenes: {}, captions: {}, hook: null, ...choices });
+  return cutTemplate(template, { sequence: null, scenes: {}, captions: {}, hook: null, endCard: null, ...choices });
 }
 
 function times({ captions }: Template): Readonly<Record<string, readonly [number, number]>> {

@@ -1,5 +1,5 @@
 import type { Palette } from '../campaign/brand-kit-schema.ts';
-import type { ColourRef } from '../template/text-style-schema.ts';
+import type { ColourRef } from './text-style-schema.ts';
 
 /** The hex colour (`#rrggbb` or `#rrggbbaa`) that a style means: a palette name is looked up, a colour stays. */
 export function resolveColour(ref: ColourRef, palette: Palette): string {
