@@ -12,7 +12,7 @@ const GROUND = 'brand-ground';
 /** Names that end cards use: a template may have no parts by them. */
 export const END_CARD_NAMES: readonly string[] = [END_CARD_CAPTION, GROUND];
 /** Where its texts stand; a campaign may say it in its own words. */
-export const END_CARD_KEY = 'endCard.line';
+const END_CARD_KEY = 'endCard.line';
 
 /** Frames in which the ground comes up; logo and line wait for it. */
 const RISE = 6;

@@ -77,7 +77,7 @@ export async function saveBrand(studio: Studio, id: string | null, kit: BrandKit
  * Copies a file of this machine to a brand after it proved to be what it is to be; gives its name there. Throws
  * `file-missing`, `not-media` or `bad-input`.
  */
-export async function addBrandFile(
+async function addBrandFile(
   studio: Studio,
   folder: string,
   { part, file }: { readonly part: BrandPart; readonly file: string },
