@@ -1,11 +1,9 @@
-import { GlobalFonts } from '@napi-rs/canvas';
-import { type Font, openSync } from 'fontkit';
-import { StudioError } from '../../shared/base/studio-error.ts';
-import type { FontFamily, FontTable } from '../../shared/captions/font-table.ts';
+import type { FontTable } from '../../shared/captions/font-table.ts';
 import type { FontChoice } from '../../shared/captions/laid-out-caption.ts';
 import type { OwnFont } from '../../shared/captions/own-fonts.ts';
-import { fontFile, nearestWeight, packageVersion } from './font-files.ts';
-import { OWN_FAMILY, readOwnFont } from './read-own-font.ts';
+import { nearestWeight, packageVersion } from './font-files.ts';
+import { familyOf, openLoadedFonts } from './loaded-fonts.ts';
+import { OWN_FAMILY } from './read-own-font.ts';
 
 /** The families one text really needs, as canvas knows them, and the text with unknown characters boxed. */
 export type ResolvedText = { readonly text: string; readonly aliases: readonly string[]; readonly trackingEm: number };
@@ -27,46 +25,8 @@ const DRAWING_REVISION = 2;
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 
 export function openFontLibrary(table: FontTable): FontLibrary {
-  const files = new Map<string, LoadedFont>();
-  const own = new Map<string, LoadedFont>();
+  const { load, covers, add, isOwn } = openLoadedFonts(table);
   const identities = new Map<string, string>();
-
-  const load = (name: string, asked: number): LoadedFont => {
-    const added = own.get(name);
-    if (added) return added;
-    const family = familyOf(table, name);
-    const weight = nearestWeight(family, asked);
-    // Our own names: an installed font of the same name must never stand in.
-    const alias = `Fifteen ${name} ${weight}`;
-    const loaded = files.get(alias);
-    if (loaded) return loaded;
-    const path = fontFile(family, weight);
-    // The registry belongs to the process: a second engine finds the fonts of the first.
-    if (!GlobalFonts.has(alias) && !GlobalFonts.registerFromPath(path, alias)) {
-      throw new Error(`canvas cannot read ${path}`);
-    }
-    const entry = { font: openSync(path), alias, known: new Map<number, boolean>() };
-    files.set(alias, entry);
-    return entry;
-  };
-
-  const add = (bytes: Buffer, file: string): OwnFont => {
-    const { font, ...facts } = readOwnFont(bytes, file);
-    const { family, weight } = facts;
-    const alias = `Fifteen ${family}`;
-    if (!GlobalFonts.has(alias) && !GlobalFonts.register(bytes, alias)) {
-      throw new StudioError('bad-input', `The font ${file} cannot be drawn with.`, { params: { file } });
-    }
-    if (!own.has(family)) own.set(family, { font, alias, known: new Map() });
-    return { ...facts, has: (codePoint) => covers(family, weight, codePoint) };
-  };
-
-  const covers = (name: string, weight: number, codePoint: number): boolean => {
-    const { font, known } = load(name, weight);
-    const answer = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
-    known.set(codePoint, answer);
-    return answer;
-  };
 
   const familyFor = (char: string, font: FontChoice): string | null => {
     const codePoint = char.codePointAt(0) ?? 0;
@@ -90,7 +50,7 @@ export function openFontLibrary(table: FontTable): FontLibrary {
     return {
       text: shown,
       aliases: stack.map((name) => load(name, font.weight).alias),
-      trackingEm: own.has(first) ? 0 : familyOf(table, first).trackingEm,
+      trackingEm: isOwn(first) ? 0 : familyOf(table, first).trackingEm,
     };
   };
 
@@ -109,14 +69,6 @@ export function openFontLibrary(table: FontTable): FontLibrary {
     },
     add,
   };
-}
-
-type LoadedFont = { readonly font: Font; readonly alias: string; readonly known: Map<number, boolean> };
-
-function familyOf(table: FontTable, name: string): FontFamily {
-  const family = table.families[name];
-  if (!family) throw new Error(`the font table has no family ${name}`);
-  return family;
 }
 
 /** Versions of everything that decides glyph pixels; part of content keys. */
