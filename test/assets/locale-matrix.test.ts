@@ -25,6 +25,15 @@ const locales = written.map((locale) => {
 });
 const MARKETS = [...locales, ...PSEUDO_MARKETS];
 
+it('covers 22 languages, and four that nobody speaks', () => {
+  const european = ['de', 'en', 'es', 'es-MX', 'fr', 'it', 'nl', 'pl', 'pt-BR', 'ru', 'tr'];
+  const others = ['ar', 'he', 'hi', 'id', 'ja', 'ko', 'ms', 'th', 'vi', 'zh-CN', 'zh-TW'];
+  for (const id of shippedTemplateIds()) {
+    expect([id, Object.keys(shippedTexts(id)).toSorted()]).toEqual([id, [...european, ...others].toSorted()]);
+  }
+  expect(PSEUDO_MARKETS.map(({ id }) => id)).toEqual(['en-XA', 'ar-XB', 'ja-XC', 'th-XD']);
+});
+
 describe.each(shippedTemplateIds())('template %s', (id) => {
   const template = shippedTemplate(id);
 

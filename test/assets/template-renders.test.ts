@@ -23,16 +23,17 @@ const RENDERED = ['en-US', 'ar-SA', 'ja-JP', 'th-TH'] as const;
 const PLANNED: readonly string[] = ['en-US', 'ar-SA'];
 const ids = shippedTemplateIds();
 
-describe.each(ids)('template %s', (id) => {
-  let root = '';
-  let studio: Studio;
-  beforeAll(async () => {
-    root = await mkdtemp(path.join(tmpdir(), 'fifteen-templates-'));
-    const env = { ...process.env, FIFTEEN_CACHE: path.join(root, 'cache') };
-    studio = await openStudio({ env, platform: process.platform, home: root, now: Date.now, newId: randomUUID });
-  });
-  afterAll(() => rm(root, { recursive: true, force: true }));
+// One studio for all: their samples share footage, and what is known of it.
+let root = '';
+let studio: Studio;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'fifteen-templates-'));
+  const env = { ...process.env, FIFTEEN_CACHE: path.join(root, 'cache') };
+  studio = await openStudio({ env, platform: process.platform, home: root, now: Date.now, newId: randomUUID });
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
 
+describe.each(ids)('template %s', (id) => {
   it('is planned without an error in every market and style', async () => {
     const campaign = await openSampleCampaign(studio, id);
     const ports = await planPorts(studio, await studio.tools());
@@ -58,7 +59,7 @@ describe.each(ids)('template %s', (id) => {
   it('renders to a film of 450 frames', async () => {
     const market = RENDERED[ids.indexOf(id) % RENDERED.length] ?? 'en-US';
     const run = await openFrames(studio, { template: id, market, style: null }, SMALL);
-    const file = path.join(root, 'film.mp4');
+    const file = path.join(root, `${id}.mp4`);
     await run.film(file);
     await run.close();
     expect(await probeFile(studio, file, signal)).toMatchObject({
