@@ -25,8 +25,10 @@ export function PostPreview({ draft, coverMs }: PostPreviewProps) {
         preload="metadata"
         aria-label={t('posts.preview')}
       />
-      <figcaption className="fine-print numeric" dir="ltr">
-        {draft.width} × {draft.height} · {draft.seconds.toFixed(1)} s · {(draft.bytes / 1e6).toFixed(1)} MB
+      <figcaption className="fine-print numeric">
+        <bdi dir="ltr">
+          {draft.width} × {draft.height} · {draft.seconds.toFixed(1)} s · {(draft.bytes / 1e6).toFixed(1)} MB
+        </bdi>
       </figcaption>
     </figure>
   );

@@ -8,3 +8,10 @@ export function campaignFolder(parent: string, name: string): string {
     .slice(0, 80);
   return `${parent}${separator}${safe === '' ? 'campaign' : safe}.fifteen`;
 }
+
+/** The end of a folder's path, which tells one campaign from another: `…/Fifteen/Kettle.fifteen`. */
+export function shortFolder(folder: string): string {
+  const separator = folder.includes('\\') ? '\\' : '/';
+  const parts = folder.split(separator).filter(Boolean);
+  return parts.length <= 2 ? folder : ['…', ...parts.slice(-2)].join(separator);
+}

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/use-text.ts';
 import { openCampaign } from '../studio/open-campaign.ts';
 import { useStudio } from '../studio/studio.ts';
 import { useHostValue } from '../studio/use-host-value.ts';
+import { shortFolder } from './campaign-folder.ts';
 
 type Recent = Result<'campaigns.recent'>[number];
 
@@ -26,8 +27,8 @@ export function RecentCard({ recent }: { readonly recent: Recent }) {
             {recent.name}
           </span>
           <span className="recent-detail">{when.format(new Date(recent.openedAt))}</span>
-          <span className="recent-detail recent-folder" dir="ltr">
-            {recent.folder}
+          <span className="recent-detail recent-folder" title={recent.folder}>
+            <bdi dir="ltr">{shortFolder(recent.folder)}</bdi>
           </span>
         </span>
       </button>

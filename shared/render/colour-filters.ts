@@ -36,9 +36,17 @@ export function scaleFilters({ picture, size, flags, isFlattened }: ScaleRequest
   ];
 }
 
-/** Filters that lay a picture with transparency over the plain background, in RGB, before it is scaled. */
-export function flattenFilters(input: string, picture: PictureFacts, output: string): readonly string[] {
-  const { red, green, blue } = PLAIN_BACKGROUND;
+/** A picture with transparency and the colour to lay it over, 0 to 255; labels are without brackets. */
+export type FlattenRequest = {
+  readonly input: string;
+  readonly picture: PictureFacts;
+  readonly background: { readonly red: number; readonly green: number; readonly blue: number };
+  readonly output: string;
+};
+
+/** Filters that lay a picture with transparency over one colour, in RGB, before it is scaled. */
+export function flattenFilters({ input, picture, background, output }: FlattenRequest): readonly string[] {
+  const { red, green, blue } = background;
   const over = `${output}o`;
   const under = `${output}u`;
   // Scaled with its transparency, a cut-out would get a fringe of the colour that hides in its clear pixels.

@@ -18,7 +18,9 @@ export function fitFilters(request: FitRequest): readonly string[] {
   const { media, size, input, output } = request;
   const { picture } = media.facts;
   const isFlattened = picture.hasAlpha;
-  const flattened = isFlattened ? flattenFilters(input, picture, `${output}f`) : [];
+  const flattened = isFlattened
+    ? flattenFilters({ input, picture, background: PLAIN_BACKGROUND, output: `${output}f` })
+    : [];
   const source = isFlattened ? `${output}f` : input;
   const inside = media.fit === 'contain-blur' ? containSize(picture, size) : size;
   const isWhole = size.width - inside.width < 4 && size.height - inside.height < 4;
