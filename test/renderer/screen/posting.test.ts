@@ -150,7 +150,8 @@ describe('posts', () => {
     await show('New post');
     await page.getByText(/TikTok cannot be reached now/).waitFor();
     await page.locator('[data-step=privacy] .choice-button').click();
-    expect(await page.getByRole('option').allTextContents()).toEqual(['Everyone', 'Friends', 'Followers', 'Only me']);
+    const offered = () => page.getByRole('option').allTextContents();
+    await expect.poll(offered, PATIENCE).toEqual(['Everyone', 'Friends', 'Followers', 'Only me']);
     // A private account's option, which this one does not have.
     await page.getByRole('option', { name: 'Followers' }).click();
     for (const name of ['Disclose video content', 'Your brand'])
@@ -160,7 +161,8 @@ describe('posts', () => {
     expect(await hoverText(page, publish)).toBe('TikTok cannot be reached. Keep it for later');
     await page.getByRole('button', { name: 'Keep for later' }).click();
     await page.locator('.sent-note').waitFor();
-    expect(await postOf('ko-KR')).toMatchObject({ state: 'prepared', request: { privacy: 'FOLLOWER_OF_CREATOR' } });
+    const kept = { state: 'prepared', request: { privacy: 'FOLLOWER_OF_CREATOR' } };
+    await expect.poll(() => postOf('ko-KR'), PATIENCE).toMatchObject(kept);
     reconnect();
     await show('Posts');
     await press('ko-KR', 'Send now');
