@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openFrames } from '../../assets/samples/make/template-frames.ts';
 import { openVariantBuilder } from '../../electron/services/build-variant.ts';
 import { chooseVariants } from '../../electron/services/choose-variants.ts';
 import { planPorts } from '../../electron/services/plan-variants.ts';
 import { probeFile } from '../../electron/services/probe-file.ts';
 import { openSampleCampaign } from '../../electron/services/sample-campaign.ts';
-import { openStudio, type Studio } from '../../electron/services/studio.ts';
+import { openStudio } from '../../electron/services/studio.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
 import { planRender } from '../../shared/render/plan-render.ts';
 import { shippedMarkets, shippedTemplate, shippedTemplateIds } from '../setup/assets.ts';
@@ -24,13 +24,9 @@ const PLANNED: readonly string[] = ['en-US', 'ar-SA'];
 const ids = shippedTemplateIds();
 
 // One studio for all: their samples share footage, and what is known of it.
-let root = '';
-let studio: Studio;
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'fifteen-templates-'));
-  const env = { ...process.env, FIFTEEN_CACHE: path.join(root, 'cache') };
-  studio = await openStudio({ env, platform: process.platform, home: root, now: Date.now, newId: randomUUID });
-});
+const root = await mkdtemp(path.join(tmpdir(), 'fifteen-templates-'));
+const env = { ...process.env, FIFTEEN_CACHE: path.join(root, 'cache') };
+const studio = await openStudio({ env, platform: process.platform, home: root, now: Date.now, newId: randomUUID });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe.each(ids)('template %s', (id) => {
