@@ -158,7 +158,9 @@ describe('posts', () => {
       await page.locator('.post-form label', { hasText: name }).first().click();
     const publish = page.getByRole('button', { name: 'Publish to TikTok' });
     await expect.poll(() => publish.getAttribute('aria-disabled'), PATIENCE).toBe('true');
-    expect(await hoverText(page, publish)).toBe('TikTok cannot be reached. Keep it for later');
+    // What is chosen is looked at a moment later; until then the button waits for that.
+    const why = () => hoverText(page, publish);
+    await expect.poll(why, PATIENCE).toBe('TikTok cannot be reached. Keep it for later');
     await page.getByRole('button', { name: 'Keep for later' }).click();
     await page.locator('.sent-note').waitFor();
     const kept = { state: 'prepared', request: { privacy: 'FOLLOWER_OF_CREATOR' } };
