@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashFile } from '../../tiktok-emulator/hash-upload.ts';
-import { call, connect, hoverText, openForm, openPosts, postsBench, useApp } from './open-posts.ts';
+import { call, connect, expectReason, openForm, openPosts, postsBench, useApp } from './open-posts.ts';
 
 // Each test is a line of TikTok's audit (content-sharing-guidelines, "Required UX implementation"), named by it.
 
@@ -69,7 +69,7 @@ describe('screen opening', () => {
 
   it('checks the duration against max_video_post_duration_sec before the upload', async () => {
     await openForm(page, 'Short Cuts');
-    expect(await hoverText(page, publish())).toBe('The video is longer than this account may post');
+    await expectReason(page, publish(), 'The video is longer than this account may post');
   });
 });
 
@@ -83,13 +83,13 @@ describe('metadata', () => {
     await page.getByText('14 of 2200 characters').waitFor();
     await choosePrivacy('Only me');
     await caption.fill('x'.repeat(2201));
-    expect(await hoverText(page, publish())).toBe('The caption is too long');
+    await expectReason(page, publish(), 'The caption is too long');
   });
 
   it('offers exactly privacy_level_options with no default, and publishes nothing until one is picked', async () => {
     const field = page.locator('[data-step=privacy] .choice-button');
     expect(await field.textContent()).toContain('Choose who can view it');
-    expect(await hoverText(page, publish())).toBe('Choose who can view it');
+    await expectReason(page, publish(), 'Choose who can view it');
     await field.click();
     expect(await page.getByRole('option').allTextContents()).toEqual(['Everyone', 'Friends', 'Only me']);
     await page.getByRole('option', { name: 'Friends' }).click();
@@ -127,7 +127,9 @@ describe('commercial content', () => {
   it('bars publishing while it is on with nothing ticked, and says so on hover', async () => {
     await choosePrivacy('Everyone');
     await disclose();
-    expect(await hoverText(page, publish())).toBe(
+    await expectReason(
+      page,
+      publish(),
       'You need to indicate if your content promotes yourself, a third party, or both.',
     );
   });

@@ -84,7 +84,7 @@ export async function openForm(page: Page, nickname: string): Promise<void> {
 }
 
 /** Why a button cannot be pressed, as hovering over it says. */
-export async function hoverText(page: Page, button: Locator): Promise<string> {
+async function hoverText(page: Page, button: Locator): Promise<string> {
   expect(await button.getAttribute('aria-disabled')).toBe('true');
   const words = async (): Promise<string | null> => {
     await page.mouse.move(1, 1);
@@ -96,6 +96,11 @@ export async function hoverText(page: Page, button: Locator): Promise<string> {
       .catch(() => null);
   };
   return vi.waitUntil(words, { timeout: 60_000 });
+}
+
+/** Waits until hovering says these words: what was chosen is looked at a moment later, and another reason may stand first. */
+export async function expectReason(page: Page, button: Locator, words: string): Promise<void> {
+  await expect.poll(() => hoverText(page, button), { timeout: 20_000 }).toBe(words);
 }
 
 /** As a field for a date and a time of day holds it: local time, to the minute. */

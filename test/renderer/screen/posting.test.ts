@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Post } from '../../../shared/publish/post.ts';
 import { directRequest } from '../../shared/publish/post-fixtures.ts';
 import { DEMO_APP } from '../../tiktok-emulator/emulator-config.ts';
-import { call, connect, fieldTime, hoverText, openPosts, postsBench, useApp } from './open-posts.ts';
+import { call, connect, expectReason, fieldTime, openPosts, postsBench, useApp } from './open-posts.ts';
 
 // What becomes of posts on the screen, each with a video of its own: the emulator reports the same bytes given twice.
 const MARKETS = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-MX', 'pt-BR', 'ja-JP', 'ko-KR'];
@@ -158,9 +158,7 @@ describe('posts', () => {
       await page.locator('.post-form label', { hasText: name }).first().click();
     const publish = page.getByRole('button', { name: 'Publish to TikTok' });
     await expect.poll(() => publish.getAttribute('aria-disabled'), PATIENCE).toBe('true');
-    // What is chosen is looked at a moment later; until then the button waits for that.
-    const why = () => hoverText(page, publish);
-    await expect.poll(why, PATIENCE).toBe('TikTok cannot be reached. Keep it for later');
+    await expectReason(page, publish, 'TikTok cannot be reached. Keep it for later');
     await page.getByRole('button', { name: 'Keep for later' }).click();
     await page.locator('.sent-note').waitFor();
     const kept = { state: 'prepared', request: { privacy: 'FOLLOWER_OF_CREATOR' } };
