@@ -58,9 +58,9 @@ async function originOf({ stdout }: ChildProcess): Promise<string> {
   throw new Error('the emulator did not start');
 }
 
-/** The emulator stores this body as it stores a piece, without TikTok's rules. */
+/** The emulator stores this body as it stores a piece, without TikTok's rules; curl adds the file's name after a closing slash, so there is none. */
 async function curlSeconds(file: string, origin: string): Promise<number> {
-  const args = ['-sS', '-o', '/dev/null', '-w', '%{time_total}', '-T', file, `${origin}/sink/`];
+  const args = ['-sS', '--fail', '-o', '/dev/null', '-w', '%{time_total}', '-T', file, `${origin}/sink`];
   const { stdout } = await promisify(execFile)('curl', args);
   return Number(stdout);
 }

@@ -29,7 +29,7 @@ const ROUTES: Readonly<Record<string, Row>> = {
   '/v2/video/list/': { endpoint: 'video-list', methods: ['POST'], run: videoListRoute },
   '/v2/video/query/': { endpoint: 'video-query', methods: ['POST'], run: videoQueryRoute },
   '/video/': { endpoint: 'upload', methods: ['PUT'], run: uploadRoute },
-  '/sink/': { endpoint: 'other', methods: ['PUT'], run: sinkRoute },
+  '/sink': { endpoint: 'other', methods: ['PUT'], run: sinkRoute },
   '/': { endpoint: 'other', methods: ['GET', 'POST'], run: homeRoute },
 };
 
