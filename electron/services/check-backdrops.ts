@@ -92,7 +92,7 @@ async function drawFrame({ variant, caption, frame }: FrameWithout, { studio, ru
   const plan = planWindow({ timeline, size: SIZE, encoder: softwareEncoder('draft'), window }, ports);
   run.expect({ variant, plan });
   const picture = join(run.ports.workFolder, 'backdrop.png');
-  await renderPreviewFrame(plan, picture, run.ports);
+  await renderPreviewFrame(plan, { target: picture, plate: null }, run.ports);
   run.release(plan);
   return picture;
 }

@@ -63,7 +63,7 @@ export async function previewFrame(
   const file = path.resolve(request.out);
   try {
     const fresh = path.join(run.ports.workFolder, 'preview.png');
-    await renderPreviewFrame(plan, fresh, run.ports);
+    await renderPreviewFrame(plan, { target: fresh, plate: null }, run.ports);
     await moveIntoPlace(fresh, file);
   } finally {
     await run.close();

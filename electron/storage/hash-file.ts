@@ -1,24 +1,34 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import { type ContentHash, contentHash } from '../../shared/base/units.ts';
 
 export type FileDigest = { readonly hash: ContentHash; readonly length: number };
 
-/** SHA-256 and length of a file, read in pieces so that a 4 GB clip costs no memory. */
+/** What is read at once: 64 KB, a stream's own, halve the speed for files in the page cache. */
+const PIECE_BYTES = 1 << 20;
+
+/**
+ * SHA-256 and length of a file, through one buffer, so that a 4 GB clip costs no memory. A stream makes a buffer for each
+ * read, and most of the time went to the collector then: 1.0 of 2.5 s of 120 previews (2026-11-26).
+ */
 export async function hashFile(file: string, signal: AbortSignal | null = null): Promise<FileDigest> {
   const hash = createHash('sha256');
-  let length = 0;
-  // 1 MB pieces: 64 KB ones, the default, halve the speed for files in the page cache.
-  const source = createReadStream(file, { highWaterMark: 1 << 20 });
-  const consume = async (pieces: AsyncIterable<Buffer>): Promise<void> => {
-    for await (const piece of pieces) {
-      hash.update(piece);
-      length += piece.length;
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, Math.max(1, size)));
+    let length = 0;
+    for (;;) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, length);
+      if (bytesRead === 0) break;
+      hash.update(buffer.subarray(0, bytesRead));
+      length += bytesRead;
     }
-  };
-  await (signal ? pipeline(source, consume, { signal }) : pipeline(source, consume));
-  return { hash: contentHash(hash.digest('hex')), length };
+    return { hash: contentHash(hash.digest('hex')), length };
+  } finally {
+    await handle.close();
+  }
 }
 
 /** SHA-256 of a text's UTF-8 bytes. */

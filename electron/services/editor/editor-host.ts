@@ -59,7 +59,7 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
   });
   let opened: Promise<EditorCache> | null = null;
   const cache = (): Promise<EditorCache> => {
-    opened ??= openEditorCache(studio);
+    opened ??= openEditorCache(studio, (error) => ports.onBug(error, 'preview'));
     return opened;
   };
   const context: EditorContext = { studio, ports, events, settings, sessions, cache, signal: closing.signal };

@@ -5,6 +5,8 @@ import { planRender } from '../../../shared/render/plan-render.ts';
 import { hashText } from '../../storage/hash-file.ts';
 import type { BuiltVariant } from '../build-variant.ts';
 import { planPorts } from '../plan-variants.ts';
+import { openKeptPlates } from '../render/kept-plates.ts';
+import { openPlates } from '../render/plates.ts';
 import { openPlanRenderer } from '../render/render-plans.ts';
 import type { EditorContext } from './editor-context.ts';
 import { requireTimeline, withPreviewPorts } from './preview-frames.ts';
@@ -13,6 +15,8 @@ type Clip = {
   readonly variant: BuiltVariant;
   /** How many ffmpeg processes it may take at once. */
   readonly jobs: number;
+  /** Whether its composed pictures stay in the cache, for the next edit of a caption. */
+  readonly isEdited: boolean;
   readonly signal: AbortSignal;
 };
 
@@ -36,7 +40,7 @@ export async function previewClipFile(clip: Clip, context: EditorContext, report
   let file: string | null = null;
   let failure: StudioError | null = null;
   await withPreviewPorts(clip, context, async (preview) => {
-    const renderer = openPlanRenderer(preview);
+    const renderer = openPlanRenderer(preview, clip.isEdited ? openKeptPlates : openPlates);
     await renderer.expect(plan);
     await renderer.render([{ id: plan.key, plan: async () => plan }], {
       progress: (_id, share) => report.progress(share),

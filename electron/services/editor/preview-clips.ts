@@ -24,7 +24,7 @@ export function createPreviewClips(context: EditorContext, store: JobStore): Pre
     if (!controller || controller.signal.aborted || context.signal.aborted) return;
     const signal = AbortSignal.any([controller.signal, context.signal]);
     try {
-      const file = await previewClipFile({ variant: await variant(), jobs: 2, signal }, context, {
+      const file = await previewClipFile({ variant: await variant(), jobs: 2, isEdited: true, signal }, context, {
         progress: (share) => {
           if (store.isActive(job)) store.update(job, withProgress(store.find(job), share, context.studio.now()));
         },

@@ -41,7 +41,7 @@ async function movingPreview(named: Named, context: EditorContext): Promise<stri
   const nobodyWatches = { progress: () => undefined, commands: () => undefined };
   // One process: people look at the start screen to go on from there.
   return previewClipFile(
-    { variant: await sampleVariant(named, context), jobs: 1, signal: context.signal },
+    { variant: await sampleVariant(named, context), jobs: 1, isEdited: false, signal: context.signal },
     context,
     nobodyWatches,
   );

@@ -50,7 +50,7 @@ export async function drawFramePictures(studio: Studio, request: PicturesRequest
         const plan = planWindow({ timeline, size: SIZE, encoder: softwareEncoder('draft'), window }, ports);
         run.expect({ variant, plan });
         const fresh = path.join(run.ports.workFolder, `${moment}.png`);
-        await renderPreviewFrame(plan, fresh, run.ports);
+        await renderPreviewFrame(plan, { target: fresh, plate: null }, run.ports);
         const name = `pictures/${moment}.png`;
         await moveIntoPlace(fresh, path.join(folder, name));
         paths.set(moment, name);

@@ -1,16 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PictureSize, RenderPlan, Segment, SpriteUse } from '../../../shared/render/render-plan.ts';
-import { type FfmpegInput, runFfmpeg } from '../../ffmpeg/run.ts';
-import type { Artefacts } from './artefacts.ts';
-import { pictureInputs } from './picture-inputs.ts';
+import type { RenderPlan, Segment, SpriteUse } from '../../../shared/render/render-plan.ts';
+import { composePlate, type Plate, type PlateContext } from './compose-plate.ts';
 import type { RenderPorts } from './render-ports.ts';
-import { segmentGraph } from './segment-job.ts';
 import type { SegmentRun } from './segment-run.ts';
-import type { SpritePool } from './sprite-pool.ts';
-
-/** A composed picture on disk, and how many of a segment's sprites, from the lowest on, it shows already. */
-export type Plate = { readonly input: FfmpegInput; readonly laid: number };
 
 /**
  * Pictures composed once for several segments (the same scenes with other captions), as raw frames on disk, with what
@@ -35,8 +28,6 @@ type Shared = {
   plate: Promise<Plate> | null;
 };
 
-type PlateContext = { readonly ports: RenderPorts; readonly artefacts: Artefacts; readonly sprites: SpritePool };
-
 /** Counts which pictures two or more segments still to be rendered share, and composes those on demand. */
 export function openPlates(context: PlateContext): Plates {
   const { ports } = context;
@@ -59,7 +50,7 @@ export function openPlates(context: PlateContext): Plates {
       const shared = pictures.get(picture.key);
       if (!shared || shared.count < 2) return null;
       if (commonStart(shared.under, sprites).length < shared.under.length) return null;
-      shared.plate ??= compose(run, shared.under, context);
+      shared.plate ??= composeShared(run, shared.under, context);
       return shared.plate;
     },
     release: async ({ key, picture }) => {
@@ -76,34 +67,14 @@ function commonStart(a: readonly SpriteUse[], b: readonly SpriteUse[]): readonly
   return differs < 0 ? a : a.slice(0, differs);
 }
 
-async function compose(
-  run: SegmentRun,
-  under: readonly SpriteUse[],
-  { ports, artefacts, sprites }: PlateContext,
-): Promise<Plate> {
-  const { plan, order } = run;
-  const segment = { ...run.segment, sprites: under };
-  const { picture, frames } = segment;
-  const inputs = await pictureInputs(run, ports, artefacts);
-  const path = platePath(ports, picture.key);
-  await sprites.use({ plan, segment }, async (files) => {
-    const graph = segmentGraph(segment, { inputs, filters: picture.filters, label: picture.label }, files);
-    const options = [
-      ...['-map', `[${graph.label}]`, '-an', '-frames:v', String(frames)],
-      // Told as it is read back: raw frames of another format would be read as a picture of noise.
-      ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
-    ];
-    const job = { inputs: graph.inputs, filterGraph: graph.filters.join(';'), outputs: [{ options, path }] };
-    await artefacts.slot(order, () => runFfmpeg(job, { tools: ports.tools, signal: ports.signal }));
-  });
-  return { input: { options: rawPicture(plan.size), path }, laid: under.length };
+function composeShared(run: SegmentRun, under: readonly SpriteUse[], context: PlateContext): Promise<Plate> {
+  const { ports, artefacts } = context;
+  const path = platePath(ports, run.segment.picture.key);
+  const store = (make: (target: string) => Promise<void>): Promise<string> =>
+    artefacts.slot(run.order, () => make(path).then(() => path));
+  return composePlate({ run, under, store }, context);
 }
 
 function platePath(ports: RenderPorts, key: string): string {
   return join(ports.workFolder, `${key}.yuv`);
-}
-
-/** Raw video has no header: size, format and colour are told. */
-function rawPicture({ width, height }: PictureSize): readonly string[] {
-  return ['-f', 'rawvideo', '-pixel_format', 'yuv420p', '-video_size', `${width}x${height}`, '-framerate', '30'];
 }

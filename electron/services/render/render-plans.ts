@@ -4,6 +4,7 @@ import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import type { Loudness } from '../../../shared/render/loudness.ts';
 import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
 import { type Artefact, type ArtefactSource, type Artefacts, createArtefacts } from './artefacts.ts';
+import type { PlateContext } from './compose-plate.ts';
 import { joinVariant } from './join-variant.ts';
 import { openPlates, type Plates } from './plates.ts';
 import { renderCover } from './render-cover.ts';
@@ -56,10 +57,14 @@ export type PlanRenderer = {
   readonly render: (jobs: readonly PlanJob[], on: RenderListener) => Promise<void>;
 };
 
-export function openPlanRenderer(ports: RenderPorts): PlanRenderer {
+/** `plates`: where composed pictures come from; those that several variants of the run share unless told. */
+export function openPlanRenderer(
+  ports: RenderPorts,
+  plates: (context: PlateContext) => Plates = openPlates,
+): PlanRenderer {
   const artefacts = createArtefacts(ports.cache, ports.jobs);
   const sprites = openSpritePool(ports);
-  const context = { ports, artefacts, plates: openPlates({ ports, artefacts, sprites }), sprites };
+  const context = { ports, artefacts, plates: plates({ ports, artefacts, sprites }), sprites };
   return {
     expect: (plan) => expectPlan(plan, context),
     render: async (jobs, on) => {

@@ -59,7 +59,7 @@ export async function openTemplateFrames(studio: Studio, wanted: WantedFrames, s
       const window = { from: frames(frame), frames: frames(1) };
       const plan = planWindow({ timeline, size, encoder: softwareEncoder('draft'), window }, ports);
       run.expect({ variant, plan });
-      await renderPreviewFrame(plan, target, run.ports);
+      await renderPreviewFrame(plan, { target, plate: null }, run.ports);
     },
     close: () => run.close(),
   };

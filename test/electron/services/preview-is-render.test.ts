@@ -107,7 +107,9 @@ async function renderPairs(exported: readonly Exported[], { run, ports }: Bench)
     const workFolder = await mkdtemp(path.join(run.ports.workFolder, 'preview-'));
     const picture = path.join(workFolder, 'frame.png');
     const preview = previewPlan(timelineOf(variant), segment.from + at, ports);
-    await artefacts.slot(order, () => renderPreviewFrame(preview, picture, { ...run.ports, workFolder }));
+    await artefacts.slot(order, () =>
+      renderPreviewFrame(preview, { target: picture, plate: null }, { ...run.ports, workFolder }),
+    );
     return { video, frame: at, picture };
   };
   const pairs = await Promise.allSettled(exported.map(renderPair));

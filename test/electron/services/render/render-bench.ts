@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTools } from '../../../../electron/ffmpeg/locate.ts';
 import { probeMedia } from '../../../../electron/ffmpeg/probe.ts';
+import type { PlateContext } from '../../../../electron/services/render/compose-plate.ts';
+import type { Plates } from '../../../../electron/services/render/plates.ts';
 import { openPlanRenderer } from '../../../../electron/services/render/render-plans.ts';
 import type { RenderPorts } from '../../../../electron/services/render/render-ports.ts';
 import { openContentCache } from '../../../../electron/storage/content-cache.ts';
@@ -28,6 +30,11 @@ export type RenderBench = {
   readonly folder: string;
   /** Renders jobs over a cache folder; gives the finished files by id. */
   readonly render: (jobs: readonly PlannedJob[], options?: RenderOptions) => Promise<RenderOutcome>;
+  /** Runs work over a cache folder. */
+  readonly withPorts: <Result>(
+    options: RenderOptions,
+    work: (ports: RenderPorts) => Promise<Result>,
+  ) => Promise<Result>;
   readonly close: () => Promise<void>;
 };
 
@@ -36,6 +43,10 @@ type RenderOptions = {
   readonly cache?: string;
   /** Limit of the cache. */
   readonly maxBytes?: number;
+  /** Where a source lies; where it was made unless told. */
+  readonly mediaPath?: (hash: string) => string;
+  /** Where composed pictures come from. */
+  readonly plates?: (context: PlateContext) => Plates;
   /** Names the lease, and with it the files that are being written. */
   readonly newId?: () => string;
   readonly signal?: AbortSignal;
@@ -68,7 +79,10 @@ export async function openRenderBench(): Promise<RenderBench> {
   const still = await add(await makeMedia('bench.png', [...moving('640x480'), '-frames:v', '1']));
   if (clip.kind !== 'video' || still.kind !== 'image') throw new Error('the generated media changed their kind');
 
-  async function render(jobs: readonly PlannedJob[], options: RenderOptions = {}): Promise<RenderOutcome> {
+  async function withPorts<Result>(
+    options: RenderOptions,
+    work: (ports: RenderPorts) => Promise<Result>,
+  ): Promise<Result> {
     const cacheFolder = join(folder, options.cache ?? randomUUID());
     const { maxBytes, newId } = options;
     const limits = { ...(maxBytes === undefined ? {} : { maxBytes }), ...(newId ? { newId } : {}) };
@@ -82,24 +96,28 @@ export async function openRenderBench(): Promise<RenderBench> {
       tools,
       cache,
       workFolder: cache.workFolder,
-      mediaPath: (hash) => paths.get(hash) ?? '/missing',
+      mediaPath: options.mediaPath ?? ((hash) => paths.get(hash) ?? '/missing'),
       drawSprite: flatSprite,
       jobs: options.jobs ?? 2,
       signal: options.signal ?? new AbortController().signal,
     };
     try {
-      return await collect(jobs, ports, { ...options, folder });
+      return await work(ports);
     } finally {
       await cache.close();
     }
   }
+
+  const render = (jobs: readonly PlannedJob[], options: RenderOptions = {}): Promise<RenderOutcome> =>
+    withPorts(options, (ports) => collect(jobs, ports, { ...options, folder }));
 
   const planPorts: PlanPorts = {
     hash: (text) => contentHash(sha256(text)),
     ffmpegVersion: tools.ffmpeg.version,
     spriteIdentity: () => 'flat',
   };
-  return { clip, still, planPorts, folder, add, render, close: () => rm(folder, { recursive: true, force: true }) };
+  const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  return { clip, still, planPorts, folder, add, render, withPorts, close };
 }
 
 type Collecting = RenderOptions & { readonly folder: string };
@@ -107,13 +125,13 @@ type Collecting = RenderOptions & { readonly folder: string };
 async function collect(
   jobs: readonly PlannedJob[],
   ports: RenderPorts,
-  { folder, onProgress, onPlan, onFinished }: Collecting,
+  { folder, plates, onProgress, onPlan, onFinished }: Collecting,
 ): Promise<RenderOutcome> {
   const files = new Map<string, string>();
   const covers = new Map<string, string>();
   const reused = new Map<string, readonly boolean[]>();
   const failures = new Map<string, StudioError>();
-  const renderer = openPlanRenderer(ports);
+  const renderer = openPlanRenderer(ports, plates);
   for (const { plan } of jobs) await renderer.expect(plan);
   const lazy = jobs.map(({ id, plan }) => ({
     id,
