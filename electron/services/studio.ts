@@ -5,13 +5,11 @@ import { type ClaimWords, claimWordsSchema, compileClaimWords } from '../../shar
 import { type Rule, ruleListSchema } from '../../shared/check/rule-schema.ts';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
 import { type FfmpegTools, findTools } from '../ffmpeg/locate.ts';
-import { probeMedia } from '../ffmpeg/probe.ts';
 import { type AppFolders, appFolders, type Env } from '../storage/app-folders.ts';
 import { type CacheStore, openContentCache } from '../storage/content-cache.ts';
 import { type MediaIndex, openMediaIndex } from '../storage/media-index.ts';
 import { parseJson } from '../storage/parse-json.ts';
-import { readFontTable } from '../text/read-font-table.ts';
-import { openStudioText, type StudioText } from './studio-text.ts';
+import type { StudioText } from './studio-text.ts';
 import { openTemplateShelf, type TemplateShelf } from './templates/template-shelf.ts';
 
 /** What the program gets from outside. */
@@ -60,7 +58,7 @@ export async function openStudio(surroundings: StudioSurroundings): Promise<Stud
     cacheStore: openContentCache({ folder: folders.cache, maxBytes: cacheLimit(env), now, newId }),
     tools,
     media: once(async () => openIndex(folders, await tools(), now)),
-    text: once(async () => openStudioText(await readFontTable(path.join(ASSETS, 'fonts.json')))),
+    text: once(openText),
   };
 }
 
@@ -69,7 +67,17 @@ export async function studioVersion(): Promise<string> {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
-function openIndex(folders: AppFolders, tools: FfmpegTools, now: () => number): MediaIndex {
+/** Its modules are loaded with it: the fonts' and the drawing engine's take 0.2 s. */
+async function openText(): Promise<StudioText> {
+  const [{ readFontTable }, { openStudioText }] = await Promise.all([
+    import('../text/read-font-table.ts'),
+    import('./studio-text.ts'),
+  ]);
+  return openStudioText(await readFontTable(path.join(ASSETS, 'fonts.json')));
+}
+
+async function openIndex(folders: AppFolders, tools: FfmpegTools, now: () => number): Promise<MediaIndex> {
+  const { probeMedia } = await import('../ffmpeg/probe.ts');
   return openMediaIndex({
     cacheFolder: folders.cache,
     now,

@@ -12,7 +12,6 @@ import { copySample } from './copy-sample.ts';
 import type { EditorContext } from './editor-context.ts';
 import { listMedia } from './media-bin.ts';
 import { importMedia, relinkMedia } from './media-import.ts';
-import { recentCover } from './recent-cover.ts';
 import { waveformOf } from './waveform.ts';
 
 type CampaignHandlers = Pick<Handlers, Extract<keyof Handlers, `campaigns.${string}` | `media.${string}`>>;
@@ -24,7 +23,9 @@ export function createCampaignHandlers(context: EditorContext, memory: Translati
     'campaigns.recent': async () => listRecent(context),
     'campaigns.cover': async ({ folder }) => {
       const isKnown = context.settings.recent().some((recent) => recent.folder === folder);
-      return { url: isKnown ? await recentCover(folder, context) : null };
+      if (!isKnown) return { url: null };
+      const { recentCover } = await import('./recent-cover.ts');
+      return { url: await recentCover(folder, context) };
     },
     'campaigns.create': async ({ window, folder, template, name, markets }) => {
       const request = { template, folder, media: [], productName: name, price: null, currency: null, markets };

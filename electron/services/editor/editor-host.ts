@@ -1,34 +1,30 @@
+import { catalogueMethods } from '../../../shared/api/catalogue-methods.ts';
 import type { EventData } from '../../../shared/api/contract.ts';
 import { createDispatch } from '../../../shared/api/dispatch.ts';
 import { createEventHub, type EventHub } from '../../../shared/api/event-hub.ts';
+import { exchangeMethods } from '../../../shared/api/exchange-methods.ts';
+import { reviewMethods } from '../../../shared/api/review-methods.ts';
 import type { Transport } from '../../../shared/api/transport.ts';
+import { variantMethods } from '../../../shared/api/variant-methods.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { systemClock } from '../../tiktok/clock.ts';
 import { createRedactor, type Redactor } from '../../tiktok/redactor.ts';
-import { INTERNET } from '../catalog/feed-images.ts';
 import { openTranslationMemory } from '../memory/translation-memory.ts';
 import { openPublishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
 import { avatarResponse } from './avatar-response.ts';
 import { createCampaignHandlers } from './campaign-handlers.ts';
 import { campaignIdOf, openSessions } from './campaign-sessions.ts';
-import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { type EditorCache, openEditorCache } from './editor-cache.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { HostPorts } from './editor-ports.ts';
-import { createExchangeHandlers } from './exchange-handlers.ts';
-import { openJobStore } from './job-store.ts';
-import { CACHE_ROOT, type MediaRoots, mediaResponse } from './media-response.ts';
-import { createPreviewClips } from './preview-clips.ts';
+import { type JobStore, openJobStore } from './job-store.ts';
+import { later } from './later.ts';
+import { CACHE_ROOT, type MediaRoots, mediaResponse, readMediaPath, TEMPLATE_ROOT } from './media-response.ts';
 import { createPublishHandlers } from './publish-handlers.ts';
-import { createRenderJobs } from './render-jobs.ts';
-import { createReviewHandlers } from './review-handlers.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { createStudioHandlers } from './studio-handlers.ts';
-import { templatePreviewResponse } from './template-preview.ts';
 import { thumbnailResponse } from './thumbnail-response.ts';
-import { createVariantHandlers } from './variant-handlers.ts';
-import { createVariantSource } from './variant-source.ts';
 
 /** The whole editor behind one door: what a host carries to its screens, by whatever transport. */
 export type EditorHost = {
@@ -78,7 +74,7 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
     media: async (request) =>
       (await avatarResponse(request, accounts)) ??
       (await thumbnailResponse(request, roots, context)) ??
-      (await templatePreviewResponse(request, context)) ??
+      (await templatePreview(request, context)) ??
       mediaResponse(request, roots),
     close: async () => {
       closing.abort(new StudioError('cancelled', 'Fifteen is closing.'));
@@ -97,9 +93,9 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
     onChange: (change) => events.emit('jobs.changed', change),
     onBug: (error) => ports.onBug(error, 'jobs'),
   });
-  const renders = createRenderJobs({ studio, store, signal, onBug: ports.onBug });
-  const clips = createPreviewClips(context, store);
-  const variants = createVariantSource(context);
+  const making = openMaking(context, store);
+  // The start screen asks for the jobs, before anything is made.
+  const { 'jobs.list': _asked, ...madeMethods } = variantMethods;
   const memory = openTranslationMemory(studio, ports.process);
   const publishing = await openPublishing({
     ...ports,
@@ -123,15 +119,61 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
     handlers: {
       ...createStudioHandlers(context),
       ...createCampaignHandlers(context, memory),
-      ...createExchangeHandlers(context, memory),
-      ...createCatalogueHandlers(context, INTERNET),
-      ...createVariantHandlers(context, { variants, store, renders, clips }),
-      ...createReviewHandlers(context),
+      ...later(exchangeMethods, async () => {
+        const { createExchangeHandlers } = await import('./exchange-handlers.ts');
+        return createExchangeHandlers(context, memory);
+      }),
+      ...later(catalogueMethods, async () => {
+        const { createCatalogueHandlers } = await import('./catalogue-handlers.ts');
+        const { INTERNET } = await import('../catalog/feed-images.ts');
+        return createCatalogueHandlers(context, INTERNET);
+      }),
+      ...later(madeMethods, async () => (await making.open()).handlers),
+      'jobs.list': async () => [...store.list()],
+      ...later(reviewMethods, async () => {
+        const { createReviewHandlers } = await import('./review-handlers.ts');
+        return createReviewHandlers(context);
+      }),
       ...createPublishHandlers(publishing),
     },
     settle: async () => {
-      await Promise.all([renders.settled(), clips.settled(), publishing.settled()]);
+      await Promise.all([making.settled(), publishing.settled()]);
       await store.flush();
     },
   };
+}
+
+/** Renders and previews, with the engine that makes them, opened when the first is asked for. */
+function openMaking(context: EditorContext, store: JobStore) {
+  const { studio, ports, signal } = context;
+  const start = async () => {
+    const [{ createRenderJobs }, { createPreviewClips }, { createVariantSource }, { createVariantHandlers }] =
+      await Promise.all([
+        import('./render-jobs.ts'),
+        import('./preview-clips.ts'),
+        import('./variant-source.ts'),
+        import('./variant-handlers.ts'),
+      ]);
+    const renders = createRenderJobs({ studio, store, signal, onBug: ports.onBug });
+    const clips = createPreviewClips(context, store);
+    const variants = createVariantSource(context);
+    const handlers = createVariantHandlers(context, { variants, store, renders, clips });
+    return { handlers, settled: () => Promise.all([renders.settled(), clips.settled()]) };
+  };
+  let opened: ReturnType<typeof start> | null = null;
+  return {
+    open: () => {
+      opened ??= start();
+      return opened;
+    },
+    settled: async () => {
+      await (await opened)?.settled();
+    },
+  };
+}
+
+async function templatePreview(request: Request, context: EditorContext): Promise<Response | null> {
+  if (readMediaPath(request)?.[0] !== TEMPLATE_ROOT) return null;
+  const { templatePreviewResponse } = await import('./template-preview.ts');
+  return templatePreviewResponse(request, context);
 }

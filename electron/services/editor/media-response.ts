@@ -37,6 +37,8 @@ export function mediaAddress(root: string, relative: string): string {
   return `/media/${[root, ...relative.split(path.sep).join('/').split('/')].map(encodeURIComponent).join('/')}`;
 }
 
+/** Root of addresses of what templates look like, filled with the sample product. */
+export const TEMPLATE_ROOT = 'templates';
 /** Root of what this program made itself: every address there stands for its content. */
 export const CACHE_ROOT = 'cache';
 

@@ -5,7 +5,6 @@ import { StudioError } from '../../../shared/base/studio-error.ts';
 import { statOrNull } from '../../storage/cache-entries.ts';
 import { CAMPAIGN_FILE } from '../../storage/campaign-folder.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
-import { saveTemplate } from '../templates/save-template.ts';
 import type { EditorContext } from './editor-context.ts';
 
 type StudioHandlers = Pick<
@@ -27,6 +26,7 @@ export function createStudioHandlers({ studio, ports, settings, sessions }: Edit
     'templates.document': async ({ template }) => (await studio.templates.find(template)).template,
     'templates.save': async ({ campaign, name, description, language }) => {
       const words = { name, description: description === '' ? name : description, language };
+      const { saveTemplate } = await import('../templates/save-template.ts');
       return { template: (await saveTemplate(studio, sessions.find(campaign).loaded(), words)).id };
     },
     'preferences.get': async () => settings.preferences(),

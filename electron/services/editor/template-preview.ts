@@ -5,12 +5,10 @@ import { chooseVariants } from '../choose-variants.ts';
 import { openSampleCampaign } from '../sample-campaign.ts';
 import type { EditorContext } from './editor-context.ts';
 import { fileResponse, refusal } from './file-response.ts';
-import { readMediaPath } from './media-response.ts';
+import { readMediaPath, TEMPLATE_ROOT } from './media-response.ts';
 import { previewClipFile } from './preview-clip-file.ts';
 import { previewFrameFile } from './preview-frames.ts';
 
-/** Root of addresses of what templates look like, filled with the sample product. */
-const TEMPLATE_ROOT = 'templates';
 /** Twice as wide as a card shows it. */
 const STILL_WIDTH = 270;
 

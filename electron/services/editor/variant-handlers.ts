@@ -18,7 +18,11 @@ import { viewVariant } from './variant-view.ts';
 
 type VariantHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `variants.${string}` | `preview.${string}` | `render.${string}` | `jobs.${string}`>
+  Exclude<
+    Extract<keyof Handlers, `variants.${string}` | `preview.${string}` | `render.${string}` | `jobs.${string}`>,
+    // Asked for before any of these is loaded: the host answers it.
+    'jobs.list'
+  >
 >;
 
 type Workshop = {
@@ -80,7 +84,6 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
       start(jobs, context, workshop);
       return { jobs: jobs.map(({ id }) => id), folder: path.join(sessions.find(campaign).folder, 'renders') };
     },
-    'jobs.list': async () => [...store.list()],
     'jobs.commands': async ({ job }) => [...store.find(job).commands],
     'jobs.cancel': async ({ job }) => {
       cancel(store.find(job), workshop);
