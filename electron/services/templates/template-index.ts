@@ -37,16 +37,19 @@ type Indexed = {
   readonly ids: readonly string[];
   /** Where what was learnt is kept; may be deleted at any time. */
   readonly file: string;
+  readonly origin: TemplateFacts['origin'];
 };
 
 /**
  * Lists a folder of templates from what was learnt of each before: reading 200 of them takes seconds, a look at the times of
  * their files does not. One that was written since is read anew.
  */
-export async function listTemplates({ folder, ids, file }: Indexed): Promise<TemplateListing> {
+export async function listTemplates({ folder, ids, file, origin }: Indexed): Promise<TemplateListing> {
   const known = (await readIndex(file)).entries;
   const entries = await Promise.all(
-    ids.map(async (id) => [id, await entryOf(path.join(folder, id), { id, known: known[id] ?? null })] as const),
+    ids.map(
+      async (id) => [id, await entryOf(path.join(folder, id), { id, origin, known: known[id] ?? null })] as const,
+    ),
   );
   const isSame = ids.length === Object.keys(known).length && entries.every(([id, entry]) => entry === known[id]);
   if (!isSame) await keepIndex(file, Object.fromEntries(entries));
@@ -56,7 +59,9 @@ export async function listTemplates({ folder, ids, file }: Indexed): Promise<Tem
   };
 }
 
-async function entryOf(folder: string, { id, known }: { id: string; known: Entry | null }): Promise<Entry> {
+type Listed = Pick<TemplateFacts, 'id' | 'origin'> & { readonly known: Entry | null };
+
+async function entryOf(folder: string, { id, origin, known }: Listed): Promise<Entry> {
   const stamp = (await listingStamp(folder)) ?? '';
   if (known?.stamp === stamp) return known;
   try {
@@ -65,7 +70,7 @@ async function entryOf(folder: string, { id, known }: { id: string; known: Entry
       const problem = `template.json says that its id is "${content.template.id}"; name the folder so.`;
       return { stamp, facts: null, problem };
     }
-    return { stamp, facts: describeTemplate(content, 'user'), problem: null };
+    return { stamp, facts: describeTemplate(content, origin), problem: null };
   } catch (error) {
     if (!(error instanceof StudioError)) throw error;
     return { stamp, facts: null, problem: error.message };

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { systemErrorCode } from '../../storage/system-error.ts';
-import { describeTemplate } from './describe-template.ts';
 import { parseTemplateFiles, readTemplateFiles, type TemplateContent, templateStamp } from './template-folder.ts';
 import { listTemplates, type TemplateListing } from './template-index.ts';
 
@@ -57,11 +56,17 @@ export function openTemplateShelf({ shipped, own, cache }: ShelfPlaces): Templat
     find,
     isShipped,
     list: async () => {
-      const ids = await shippedIds();
-      const ours = await Promise.all(ids.map(async (id) => describeTemplate(await find(id), 'shipped')));
-      const file = path.join(cache, 'templates-index.json');
-      const { templates, broken } = await listTemplates({ folder: own, ids: await ownIds(), file });
-      return { templates: [...ours, ...templates], broken };
+      const index = (name: string): string => path.join(cache, `${name}-index.json`);
+      const [ours, theirs] = await Promise.all([
+        listTemplates({
+          folder: shipped,
+          ids: await shippedIds(),
+          file: index('shipped-templates'),
+          origin: 'shipped',
+        }),
+        listTemplates({ folder: own, ids: await ownIds(), file: index('templates'), origin: 'user' }),
+      ]);
+      return { templates: [...ours.templates, ...theirs.templates], broken: [...ours.broken, ...theirs.broken] };
     },
   };
 }
