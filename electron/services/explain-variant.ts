@@ -1,5 +1,5 @@
 import { changedContent } from '../../shared/render/explain-part.ts';
-import type { ManifestVariant } from '../../shared/render/manifest.ts';
+import type { FinishedVariant } from './finish-variant.ts';
 import type { ArtefactSource } from './render/artefacts.ts';
 import type { RenderedVariant } from './render/render-plans.ts';
 
@@ -17,18 +17,17 @@ export type ExplainedPart = {
   readonly changed: readonly string[] | null;
 };
 
-/** Compares a finished variant, part by part, with what the folder's manifest says of the render before. */
+/** Compares a finished variant, part by part, with the render before. */
 export function explainVariant(
-  entry: ManifestVariant,
+  { parts, earlier }: Pick<FinishedVariant, 'parts' | 'earlier'>,
   rendered: RenderedVariant,
-  earlier: ManifestVariant | null,
 ): readonly ExplainedPart[] {
   const ran = new Map([...rendered.parts, rendered.sound].map((part) => [part.key, part]));
-  return entry.parts.map((note) => {
+  return parts.map((note) => {
     const part = ran.get(note.key);
     if (!part) throw new Error(`no part ${note.key} was rendered`);
     const { source, seconds } = part;
-    const changed = changedContent(note, earlier?.parts ?? []);
+    const changed = changedContent(note, earlier);
     return { title: note.title, from: note.from, frames: note.frames, source, seconds, changed };
   });
 }

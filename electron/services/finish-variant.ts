@@ -1,6 +1,6 @@
 import { copyFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ManifestVariant } from '../../shared/render/manifest.ts';
+import type { ManifestVariant, VariantMaking } from '../../shared/render/manifest.ts';
 import { partNotes } from '../../shared/render/part-notes.ts';
 import { writeSrt } from '../../shared/render/srt.ts';
 import { verifyVariant } from '../ffmpeg/verify.ts';
@@ -11,6 +11,7 @@ import { moveIntoPlace, variantFiles } from './output-folder.ts';
 import type { PlannedVariant } from './plan-variants.ts';
 import type { RenderedVariant } from './render/render-plans.ts';
 import type { RenderRun } from './render-run.ts';
+import { readMaking, writeMaking } from './variant-making.ts';
 
 export type FinishRequest = {
   readonly planned: PlannedVariant;
@@ -21,18 +22,28 @@ export type FinishRequest = {
   readonly note: (entry: ManifestVariant) => Promise<void>;
 };
 
+/** Its entry of the list, and its parts beside those of the render before; none of these where there was no such render. */
+export type FinishedVariant = {
+  readonly entry: ManifestVariant;
+  readonly parts: VariantMaking['parts'];
+  readonly earlier: VariantMaking['parts'];
+};
+
 /** Proves a joined file by probing, makes its companions, and moves all to their places, the video last. */
-export async function finishVariant(request: FinishRequest): Promise<ManifestVariant> {
+export async function finishVariant(request: FinishRequest): Promise<FinishedVariant> {
   const { planned, rendered, out, run, note } = request;
   const { plan, variant } = planned;
   const { loudness } = rendered;
   const { tools, signal } = run.ports;
   const settings = { tools, signal };
   // Side by side: each takes a fraction of a second and mostly waits for a process to start.
+  const earlier = await readMaking(out, variant);
+  const making = { parts: notesOf(request), commands: [...rendered.commands] };
   const [verified, { hash }, subtitles] = await Promise.all([
     verifyVariant(rendered.file, { ...plan.size, frames: plan.frames }, settings),
     hashFile(rendered.file),
     makeSubtitles(request),
+    writeMaking(out, variant, making),
   ]);
   const files = variantFiles(out, variant);
   await moveIntoPlace(await copyOfCover(rendered), files.cover);
@@ -57,15 +68,13 @@ export async function finishVariant(request: FinishRequest): Promise<ManifestVar
     checks: variant.findings.map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message })),
     ffmpeg: tools.ffmpeg.version,
     encoder: plan.encoder.id,
-    parts: notesOf(request),
-    commands: [...rendered.commands],
   };
   await note(entry);
   await moveIntoPlace(rendered.file, files.video);
-  return entry;
+  return { entry, parts: making.parts, earlier: earlier?.parts ?? [] };
 }
 
-function notesOf({ planned: { variant, plan }, run }: FinishRequest): ManifestVariant['parts'] {
+function notesOf({ planned: { variant, plan }, run }: FinishRequest): VariantMaking['parts'] {
   if (!variant.timeline) throw new Error('a rendered variant has a timeline');
   const { version } = run.ports.tools.ffmpeg;
   const notes = partNotes({ timeline: variant.timeline, plan, ffmpegVersion: version, hash: hashText });

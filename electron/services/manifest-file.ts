@@ -53,11 +53,17 @@ async function whole(out: string, entries: readonly ManifestVariant[]): Promise<
 
 async function parseManifest(file: string): Promise<Manifest | null> {
   try {
-    return manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null;
+    const manifest = manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
+    return manifest ? { ...manifest, variants: manifest.variants.map(withoutMaking) } : null;
   } catch (error) {
     if (error instanceof SyntaxError || systemErrorCode(error) !== null) return null;
     throw error;
   }
+}
+
+/** Lists of earlier versions hold how each video was made, most of their length; now that is in files of their own. */
+function withoutMaking({ parts: _parts, commands: _commands, ...entry }: ManifestVariant): ManifestVariant {
+  return entry;
 }
 
 async function hasSize(file: string, bytes: number): Promise<boolean> {

@@ -4,7 +4,6 @@ import type { BatchPlanner } from './batch-planner.ts';
 import type { BuiltVariant } from './build-variant.ts';
 import { type ChosenVariant, idsOf } from './choose-variants.ts';
 import { writeContactSheet } from './contact-sheet.ts';
-import type { ManifestIndex } from './existing-outputs.ts';
 import { explainVariant } from './explain-variant.ts';
 import { finishVariant } from './finish-variant.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
@@ -29,8 +28,6 @@ export type BatchOptions = {
   readonly renderer: PlanRenderer;
   readonly build: (variant: ChosenVariant) => BuiltVariant;
   readonly planner: BatchPlanner;
-  /** What the folder held before. */
-  readonly earlier: ManifestIndex;
 };
 
 /** The account of one batch: what became of each variant, and what goes into the lists. */
@@ -113,7 +110,7 @@ function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, p
 function batchListener(
   inWork: Map<string, InWork>,
   { settle, meter }: { readonly settle: (result: VariantResult) => void; readonly meter: CostMeter },
-  { on, out, name, run, earlier }: BatchOptions,
+  { on, out, name, run }: BatchOptions,
 ): RenderListener {
   const of = (id: string): InWork => {
     const each = inWork.get(id);
@@ -130,12 +127,13 @@ function batchListener(
       const each = of(id);
       const note = (made: ManifestVariant): Promise<void> => appendToJournal(out, name, made);
       const started = performance.now();
-      const entry = await finishVariant({ planned: each, rendered, out, run, note });
+      const finished = await finishVariant({ planned: each, rendered, out, run, note });
+      const { entry } = finished;
       meter.add({ rendered, finishSeconds: (performance.now() - started) / 1000, bytes: entry.bytes });
       const { sha256, seconds } = entry;
       const file = variantFiles(out, each.variant).video;
       const renderSeconds = secondsSince(each);
-      on.explained(idOf(each), explainVariant(entry, rendered, earlier.get(id) ?? null));
+      on.explained(idOf(each), explainVariant(finished, rendered));
       end(id);
       settle({
         ...idOf(each),

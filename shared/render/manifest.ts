@@ -34,8 +34,12 @@ export const manifestVariantSchema = z.looseObject({
   ffmpeg: z.string(),
   /** Id of the encoder that made the video; manifests from before it was noted have none, and software made them. */
   encoder: z.string().default('libx264-standard'),
-  /** Segments and sound with what decided them, for the next render to compare with; older manifests have none. */
-  parts: z.array(partNoteSchema).default([]),
+});
+
+/** How a variant was made. */
+export const variantMakingSchema = z.object({
+  /** Segments and sound with what decided them, for the next render to compare with. */
+  parts: z.array(partNoteSchema),
   /** Every command that ran for it; parts that were reused have none. */
   commands: z.array(z.string()),
 });
@@ -58,6 +62,7 @@ export const manifestSchema = z.looseObject({
 
 /** The outputs of one variant as the manifest lists them. */
 export type ManifestVariant = z.infer<typeof manifestVariantSchema>;
+export type VariantMaking = z.infer<typeof variantMakingSchema>;
 export type ManifestFailure = z.infer<typeof manifestFailureSchema>;
 /** The whole list of a folder's outputs. */
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import { choiceOf } from '../choose-variants.ts';
-import { readManifest } from '../manifest-file.ts';
 import { renderCampaign } from '../render-campaign.ts';
 import type { RenderEvents, VariantResult } from '../render-request.ts';
 import type { Studio } from '../studio.ts';
+import { readMaking } from '../variant-making.ts';
 import { withProgress } from './job-progress.ts';
 import type { JobRecord, JobStore } from './job-store.ts';
 
@@ -106,12 +105,11 @@ async function render(
   await addCommands(batch, path.join(folder, 'renders'), store);
 }
 
-/** What ran stands in the manifest by then. */
+/** What ran is noted beside the videos by then. */
 async function addCommands(batch: readonly JobRecord[], out: string, store: JobStore): Promise<void> {
-  const entries = await readManifest(out);
   for (const job of batch) {
-    const entry = entries.find((each) => variantName(each) === variantName(job));
-    if (entry) store.update(job.id, { commands: [...entry.commands] });
+    const making = await readMaking(out, job);
+    if (making) store.update(job.id, { commands: making.commands });
   }
 }
 

@@ -68,6 +68,6 @@ const options = {
   planner,
 };
 await mkdir(options.out, { recursive: true });
-await openBatch({ ...options, earlier: new Map() }).render(survey.waiting);
+await openBatch(options).render(survey.waiting);
 await run.close();
 console.log(JSON.stringify({ waiting: survey.waiting.length, settled: count.settled, kept: kept.length }));

@@ -56,7 +56,7 @@ async function finished(out: string, product: string) {
   await writeFile(path.join(out, file), 'video');
   const names = { file, subtitles: `${product}/de-DE.srt`, cover: `${product}/de-DE.cover.jpg` };
   const facts = { planKey: HASH, sha256: HASH, bytes: 5, seconds: 15, frames: 450, loudness: null };
-  return { product, market: 'de-DE', ...names, ...facts, inputs: [], checks: [], ffmpeg: '5.1', commands: [] };
+  return { product, market: 'de-DE', ...names, ...facts, inputs: [], checks: [], ffmpeg: '5.1' };
 }
 
 describe('linkFeedFile', () => {

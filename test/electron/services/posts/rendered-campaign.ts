@@ -98,6 +98,5 @@ async function manifestEntry(file: string, market: string) {
     inputs,
     checks: [],
     ffmpeg: '7',
-    commands: [],
   };
 }

@@ -65,6 +65,6 @@ async function entry(product: string, { market, out, letter }: Place) {
   const checks = [
     { rule: 'text-fallback', severity: 'warning', subject: 'hook', message: `Not translated: ${SCRIPT}` },
   ];
-  const facts = { bytes, seconds: 15, frames: 450, loudness: null, inputs: [], checks, ffmpeg: '5.1', commands: [] };
+  const facts = { bytes, seconds: 15, frames: 450, loudness: null, inputs: [], checks, ffmpeg: '5.1' };
   return { product, market, ...files, ...keys, ...facts };
 }
