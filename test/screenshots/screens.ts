@@ -60,6 +60,24 @@ export const SCREENS: readonly Screen[] = [
       await settle(page, '.posts-screen img');
     },
   },
+  {
+    name: 'posts-walk-through',
+    show: async (page) => {
+      await page.locator('.posts-tools button').last().click();
+      // The step of commercial content, the one that TikTok's reviewers look at longest.
+      await page.locator('.walk-step').nth(6).click();
+      await settle(page, '.posts-screen img');
+    },
+  },
+  {
+    name: 'posts-accounts',
+    show: async (page) => {
+      await page.locator('.walk-through button').first().click();
+      await page.locator('.walk-through').waitFor({ state: 'detached' });
+      await page.locator('.posts-tools .segment').last().click();
+      await settle(page, '.posts-screen img');
+    },
+  },
 ];
 
 /** Until nothing is being drawn or computed any more. */

@@ -160,11 +160,11 @@ describe.each(TEMPLATES)('a preview frame of %s', (template, place) => {
     }
   });
 
-  // An export of the preview's own size: nothing but encoding stands between the two. Each market in every other template.
-  it('is the frame of the exported video, in six markets', async () => {
-    const markets = MARKETS.filter((_, index) => index % 2 === place % 2);
-    const seen = await comparedPairs(template, markets, { size: PREVIEW, turn: 0 });
-    expect(seen).toHaveLength(6);
+  // An export of the preview's own size: nothing but encoding stands between the two. Each market in every third template.
+  it('is the frame of the exported video, in four markets', async () => {
+    const markets = MARKETS.filter((_, index) => index % 3 === place % 3);
+    const seen = await comparedPairs(template, markets, { size: PREVIEW, turn: place % 2 });
+    expect(seen).toHaveLength(4);
     expect(unlike(seen)).toEqual([]);
   });
 
