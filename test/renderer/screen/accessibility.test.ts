@@ -81,9 +81,11 @@ async function openAnew(locale: string): Promise<Page> {
   return page;
 }
 
-/** Gives the campaign back first: the next one is to edit it. */
+/** Gives the campaign back first, and waits until the host has it: the next one is to edit it. */
 async function close(page: Page): Promise<void> {
-  await page.goto('about:blank');
+  const closed = page.waitForResponse(/campaigns\.close/);
+  await page.locator('.top-bar button').first().click();
+  await closed;
   await page.context().close();
 }
 
