@@ -56,6 +56,8 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
   const uploads = { folder: uploadsFolder, newId: studio.newId, maxBytes: MAX_UPLOAD_BYTES };
   try {
     const server = await startServer({ ...options, host, uploads, rendererFolder });
+    // Learnt while the browser loads the screen, which asks for it first. Who asks is told what is wrong with it.
+    studio.templates.list().catch(() => undefined);
     return {
       ...server,
       close: async () => {
