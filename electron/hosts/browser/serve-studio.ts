@@ -57,11 +57,13 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
   try {
     const server = await startServer({ ...options, host, uploads, rendererFolder });
     // Learnt while the browser loads the screen, which asks for it first. Who asks is told what is wrong with it.
-    studio.templates.list().catch(() => undefined);
+    const learning = studio.templates.list().catch(() => undefined);
     return {
       ...server,
       close: async () => {
         await server.close();
+        // It writes an index into the cache: whoever closes may delete that folder next.
+        await learning;
         await host.close();
         await rm(uploadsFolder, { recursive: true, force: true });
       },
