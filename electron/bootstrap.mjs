@@ -19,7 +19,7 @@ const BROWSER = 'electron/hosts/browser/main.ts';
 /** `fifteen tiktok-emulator`: a program of the tests, started by its path as the bench is. */
 const EMULATOR = 'test/tiktok-emulator/main.ts';
 /** Commands of the CLI that run ffmpeg; the others, `doctor` above all, must work without it. */
-const NEEDS_FFMPEG = ['render', 'preview', 'probe', 'new', 'demo', 'publish'];
+const NEEDS_FFMPEG = ['render', 'preview', 'probe', 'new', 'demo', 'publish', 'voice'];
 
 /** What a task needs before it, and what it runs.
  * @typedef {{ run: string[], ffmpeg?: true, media?: true, screen?: true }} Task */

@@ -32,7 +32,12 @@ function findBrowser(env, platform) {
 /** Gets what is missing where apt can; tests that still miss something fail and say what they need.
  * @param {string} root @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
 export function ensureTestMedia(root, env, platform) {
-  if (findBrowser(env, platform) === null) installPackages(['chromium'], env, platform);
+  const programs = [
+    ...(findBrowser(env, platform) === null ? ['chromium'] : []),
+    // Draft voices are tested with the real program.
+    ...(findOnPath('espeak-ng', env, platform) === null ? ['espeak-ng'] : []),
+  ];
+  if (programs.length > 0) installPackages(programs, env, platform);
   const missing = FOOTAGE_PACKAGES.filter((footage) => footageFolder(root, footage) === null);
   if (missing.length === 0 || findOnPath('apt-get', env, platform) === null) return;
   for (const footage of missing) {

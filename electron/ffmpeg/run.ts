@@ -26,6 +26,8 @@ export type RunSettings = {
   readonly tools: { readonly ffmpeg: FfmpegTool };
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FfmpegProgress) => void;
+  /** Each line of its messages: what filters found. The result keeps the last ones only. */
+  readonly onMessage?: (line: string) => void;
   /** Seconds without any progress after which the run counts as hung; 60 unless told. */
   readonly stallSeconds?: number;
 };
@@ -78,7 +80,10 @@ function runToEnd(job: FfmpegJob, graph: readonly string[], settings: RunSetting
     fluentCommand(args, {
       ffmpeg: settings.tools.ffmpeg.path,
       onStart: (child) => watch.start(child),
-      onStderr: (line) => tail.add(line),
+      onStderr: (line) => {
+        tail.add(line);
+        settings.onMessage?.(line);
+      },
     })
       .on('error', (error: Error) => {
         watch.stop();

@@ -142,7 +142,7 @@ function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVarian
   );
   const files = named.flatMap((file) => (facts.has(file) ? [file] : []));
   const states = captions.layouts.map((each) => each.states);
-  const checked = { ...chosen, campaign: document, instance, spoken: spoken.captions, states, files };
+  const checked = { ...chosen, campaign: document, instance, spoken: spoken.captions, states, files, media: facts };
   const early = [
     ...checkFiles(named, { media, scope }),
     ...checkFonts(fonts, scope),
@@ -188,6 +188,7 @@ function namedFiles(
     ...(product.media ?? []),
     ...[...instance.fills.values()].map((fill) => fill.file),
     ...(instance.music ? [instance.music.file] : []),
+    ...(instance.voice ? [instance.voice.file] : []),
     ...(instance.soundLogo ? [instance.soundLogo.file] : []),
     ...instance.logos.map(({ file }) => file),
   ];
@@ -228,11 +229,12 @@ function timelineRequest(
   facts: ReadonlyMap<string, MediaFacts>,
   { product, market, ...parts }: TimelineParts,
 ): TimelineRequest {
-  const { template, palette, style, styleId, fills, music, logos, soundLogo } = instance;
+  const { template, palette, style, styleId, fills, music, voice, logos, soundLogo } = instance;
   const price = priceIn(product, market);
   const rating = ratingOf(product);
   const has = { price: price !== null, was: price?.was !== undefined, rating: rating !== null };
   const sound = music && facts.get(music.file);
+  const spoken = voice && facts.get(voice.file);
   const notes = soundLogo && facts.get(soundLogo.file);
   return {
     ...parts,
@@ -242,6 +244,7 @@ function timelineRequest(
     logos: logos.map(({ file, ...place }) => ({ ...place, media: hashOf(facts, file) })),
     soundLogo: soundLogo && notes && notes.kind !== 'image' ? { facts: notes, volume: soundLogo.volume } : null,
     music: music && sound && sound.kind !== 'image' ? { facts: sound, trimStart: music.trimStart } : null,
+    voice: voice && spoken && spoken.kind !== 'image' ? { facts: spoken, choice: voice } : null,
   };
 }
 

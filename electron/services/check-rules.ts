@@ -1,8 +1,10 @@
 import { frames } from '../../shared/base/units.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
+import { matchingOverrides } from '../../shared/campaign/choices.ts';
 import { plainKey } from '../../shared/campaign/hook-keys.ts';
 import type { LaidOutCaption } from '../../shared/captions/laid-out-caption.ts';
 import { unionOf } from '../../shared/captions/rect.ts';
+import type { MediaFacts } from '../../shared/catalog/media-facts.ts';
 import type { Product } from '../../shared/catalog/product-schema.ts';
 import type { CheckScope } from '../../shared/check/check-scope.ts';
 import { checkVariant } from '../../shared/check/check-variant.ts';
@@ -11,7 +13,7 @@ import type { Finding } from '../../shared/check/finding.ts';
 import { compileLabels, type LabelPatterns } from '../../shared/check/label-patterns.ts';
 import type { Rule } from '../../shared/check/rule-schema.ts';
 import { type RulesInForce, rulesInForce } from '../../shared/check/rules-in-force.ts';
-import type { CheckedCaption, VariantFacts } from '../../shared/check/variant-facts.ts';
+import type { CheckedCaption, CheckedVoice, VariantFacts } from '../../shared/check/variant-facts.ts';
 import { priceIn, priceTexts } from '../../shared/locale/format-price.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 import { unitPriceText } from '../../shared/locale/unit-price.ts';
@@ -19,6 +21,7 @@ import type { Instance } from '../../shared/template/instantiate.ts';
 import { type SpokenCaption, wordsText } from './lay-out-captions.ts';
 import { localDay } from './local-day.ts';
 import type { Studio } from './studio.ts';
+import { saidHash, speechLines } from './voice/speech-lines.ts';
 
 /** What all variants of a campaign are checked with, worked out once. */
 export type RuleBook = {
@@ -55,6 +58,8 @@ type ToCheck = {
   /** The layouts of each of these. */
   readonly states: readonly (readonly LaidOutCaption[])[];
   readonly files: readonly string[];
+  /** Facts of every file that could be read, by path. */
+  readonly media: ReadonlyMap<string, MediaFacts>;
 };
 
 /** Runs the rules that need nothing but the variant's own data. */
@@ -62,10 +67,8 @@ export function checkRules(variant: ToCheck, book: RuleBook, scope: CheckScope):
   return checkVariant(factsOf(variant, book), scope);
 }
 
-function factsOf(
-  { campaign, product, market, hook, instance, spoken, states, files }: ToCheck,
-  book: RuleBook,
-): VariantFacts {
+function factsOf(variant: ToCheck, book: RuleBook): VariantFacts {
+  const { campaign, product, market, hook, instance, spoken, states, files } = variant;
   const { template, fills } = instance;
   const price = priceIn(product, market);
   return {
@@ -75,12 +78,27 @@ function factsOf(
     market,
     hook,
     files,
+    voice: voiceOf(variant),
     price,
     priceTexts: price && priceTexts(price, market),
     unitPrice: price && unitPriceText(product, price, market),
     frames: template.canvas.frames,
     captions: spoken.map((each, index) => checkedCaption(each, states[index] ?? [])),
     scenes: template.scenes.map(({ id, slot, from }) => ({ id, from, file: fills.get(slot)?.file ?? null })),
+  };
+}
+
+function voiceOf({ campaign, product, market, instance, spoken, media }: ToCheck): CheckedVoice | null {
+  const { voice: choice } = instance;
+  const facts = choice && media.get(choice.file);
+  if (!choice || !facts || facts.kind === 'image') return null;
+  const matching = matchingOverrides(campaign, { product: product.id, market: market.id, hook: null });
+  const holder = matching.findLast(({ override }) => override.voice !== undefined)?.override;
+  return {
+    choice,
+    seconds: facts.duration,
+    isForMarket: holder?.market !== undefined,
+    said: saidHash(speechLines(spoken)),
   };
 }
 

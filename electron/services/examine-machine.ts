@@ -1,6 +1,7 @@
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { type DoctorReport, examine } from '../ffmpeg/doctor.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
+import { findSpeakers } from '../speech/find-engine.ts';
 import { brandsFolder } from './brands/brand-shelf.ts';
 import { examineEncoders } from './encoder-verdicts.ts';
 import { outputSize } from './plan-variants.ts';
@@ -9,6 +10,8 @@ import type { Studio } from './studio.ts';
 /** A missing hardware encoder is no fault: software always serves. */
 export type MachineReport = DoctorReport & {
   readonly encoders: Awaited<ReturnType<typeof examineEncoders>>;
+  /** Programs that read captions out, by name; null: not here, which is no fault either. */
+  readonly speakers: ReturnType<typeof findSpeakers>;
   /** Where the user's own templates lie. */
   readonly templates: string;
   /** Where the user's brands lie. */
@@ -24,7 +27,8 @@ export async function examineMachine(studio: Studio, signal: AbortSignal): Promi
     platform: `${process.platform} ${process.arch}`,
     signal,
   });
-  const folders = { templates: studio.templates.ownFolder, brands: brandsFolder(studio) };
+  const speakers = findSpeakers(studio);
+  const folders = { speakers, templates: studio.templates.ownFolder, brands: brandsFolder(studio) };
   if (!('ffmpeg' in tools)) return { ...report, ...folders, encoders: [] };
   return {
     ...report,

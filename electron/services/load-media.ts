@@ -16,16 +16,22 @@ export type LoadedMedia =
   | { readonly kind: 'failed'; readonly use: string; readonly error: StudioError };
 
 /** Files of the whole campaign: every product may use them. */
-export function campaignUses({ slots, music, brand, overrides }: Campaign): readonly MediaUse[] {
+export function campaignUses({ slots, music, voice, brand, overrides }: Campaign): readonly MediaUse[] {
   return [
     ...slotUses(slots, ''),
     ...(music ? [{ file: music.file, use: 'music' }] : []),
+    ...(voice ? [{ file: voice.file, use: 'voice' }] : []),
     ...brandMedia(brand),
     ...(overrides ?? []).flatMap((override) => [
       ...slotUses(override.slots, ' of an override'),
       ...(override.music ? [{ file: override.music.file, use: 'music of an override' }] : []),
+      ...(override.voice ? [{ file: override.voice.file, use: voiceUse(override) }] : []),
     ]),
   ];
+}
+
+function voiceUse({ market, product }: NonNullable<Campaign['overrides']>[number]): string {
+  return ['voice', ...(market ? [`of ${market}`] : []), ...(product ? [`of product "${product}"`] : [])].join(' ');
 }
 
 /** Pictures and sounds of a brand; its fonts are read by the text engine. */

@@ -8,7 +8,7 @@ import { hooksSchema } from './hook-schema.ts';
 export const CAMPAIGN_VERSION = 1;
 
 /** What an override of a hook may not choose: it concerns more than the opening. */
-const BEYOND_OPENING = ['style', 'palette', 'music', 'sequence'] as const;
+const BEYOND_OPENING = ['style', 'palette', 'music', 'voice', 'sequence'] as const;
 
 /** Changes that hold only where all filters match; a missing filter matches everything. Later entries win. */
 const overrideSchema = z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { campaignPathSchema, slotFillSchema } from '../catalog/product-schema.ts';
 import { paletteSchema } from './brand-kit-schema.ts';
 import { transitionSchema } from './transition-schema.ts';
+import { voiceSchema } from './voice-schema.ts';
 
 /** Shorter scenes are flashes; frames. */
 export const MIN_SCENE_FRAMES = 12;
@@ -48,6 +49,8 @@ export const choicesShape = {
   palette: z.looseObject(paletteSchema.partial().shape).optional(),
   /** Null for silence. */
   music: musicSchema.nullable().optional(),
+  /** Null for nobody speaking, where a wider choice has a voice. */
+  voice: voiceSchema.nullable().optional(),
   /** Every scene of the template once, in order; the frames make up the whole film. */
   sequence: z.array(sequenceEntrySchema).min(1).optional(),
   /** By scene id. */

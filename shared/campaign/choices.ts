@@ -2,6 +2,7 @@ import { COLOUR_NAMES, type EndCard, type Palette } from './brand-kit-schema.ts'
 import type { Campaign } from './campaign-schema.ts';
 import type { CaptionChoice, MusicChoice, SceneChoice, SequenceEntry } from './choices-schema.ts';
 import type { VariantIds } from './variant-ids.ts';
+import type { VoiceChoice } from './voice-schema.ts';
 
 /** What a campaign chooses for one variant, besides what fills its slots; null and empty leave it to the template. */
 export type Choices = {
@@ -11,6 +12,7 @@ export type Choices = {
   /** The campaign's and its overrides' colours over the brand's. */
   readonly palette: Partial<Palette>;
   readonly music: MusicChoice | null;
+  readonly voice: VoiceChoice | null;
   readonly sequence: readonly SequenceEntry[] | null;
   readonly scenes: Readonly<Record<string, SceneChoice>>;
   readonly captions: Readonly<Record<string, CaptionChoice>>;
@@ -40,13 +42,14 @@ export function matchingOverrides(
  */
 export function choicesFor(campaign: Campaign, variant: VariantIds): Choices {
   const layers = [campaign, ...matchingOverrides(campaign, variant).map(({ override }) => override)];
-  const last = <Key extends 'style' | 'music' | 'sequence' | 'cover'>(key: Key) =>
+  const last = <Key extends 'style' | 'music' | 'voice' | 'sequence' | 'cover'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key] ?? null;
   return {
     hook: variant.hook,
     style: last('style'),
     palette: coloursOf([campaign.brand?.palette, ...layers.map(({ palette }) => palette)]),
     music: last('music'),
+    voice: last('voice'),
     sequence: last('sequence'),
     scenes: byId(layers.map(({ scenes }) => scenes)),
     captions: byId(layers.map(({ captions }) => captions)),

@@ -17,6 +17,13 @@ import { checkReadingOrder } from './check-reading-order.ts';
 import { checkRights } from './check-rights.ts';
 import { type CheckScope, type Fault, findingIn } from './check-scope.ts';
 import { checkSwitches } from './check-switches.ts';
+import {
+  checkVoiceDraft,
+  checkVoiceLanguage,
+  checkVoiceLength,
+  checkVoiceStale,
+  checkVoiceThere,
+} from './check-voice.ts';
 import type { Finding } from './finding.ts';
 import type { RuleInForce } from './rules-in-force.ts';
 import type { VariantFacts } from './variant-facts.ts';
@@ -48,6 +55,11 @@ const CHECKS: Readonly<Record<string, VariantCheck>> = {
   'disclosure-language': checkLabelLanguage,
   'disclosure-short': checkLabelTime,
   'rights-expired': checkRights,
+  'voice-missing': checkVoiceThere,
+  'voice-language': checkVoiceLanguage,
+  'voice-cut': checkVoiceLength,
+  'voice-stale': checkVoiceStale,
+  'voice-draft': checkVoiceDraft,
   'switch-off-unknown': checkSwitches,
 };
 

@@ -12,7 +12,18 @@ const whySchema = z.object({
 const ruleSchema = z.object({
   /** Stable: campaigns name it to switch the rule off. */
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  area: z.enum(['project', 'text', 'readability', 'content', 'price', 'claims', 'disclosure', 'rights', 'finished']),
+  area: z.enum([
+    'project',
+    'text',
+    'readability',
+    'content',
+    'price',
+    'claims',
+    'disclosure',
+    'rights',
+    'sound',
+    'finished',
+  ]),
   /** An error stops the variant; only warnings and notices can be switched off. */
   severity: z.enum(['error', 'warning', 'notice']),
   /**

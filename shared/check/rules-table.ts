@@ -12,6 +12,7 @@ const AREAS: Readonly<Record<Rule['area'], string>> = {
   claims: 'Claims',
   disclosure: 'Advertising labels',
   rights: 'Rights of use',
+  sound: 'Sound',
   finished: 'The finished file',
 };
 

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign-schema.ts';
+import type { VoiceChoice } from '../campaign/voice-schema.ts';
 import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
 import type { Price, Product } from '../catalog/product-schema.ts';
 import type { PriceTexts } from '../locale/format-price.ts';
@@ -25,6 +26,17 @@ export type CheckedCaption = {
 /** A scene with the file that fills it. */
 export type CheckedScene = { readonly id: string; readonly from: number; readonly file: string | null };
 
+/** Somebody who speaks over the film. */
+export type CheckedVoice = {
+  readonly choice: VoiceChoice;
+  /** Length of its file. */
+  readonly seconds: number;
+  /** Chosen for this market, not for all. */
+  readonly isForMarket: boolean;
+  /** Hash of what a draft voice would say of the captions now. */
+  readonly said: string;
+};
+
 /** All that rules about one variant look at. */
 export type VariantFacts = {
   readonly campaign: Campaign;
@@ -38,6 +50,8 @@ export type VariantFacts = {
   readonly scenes: readonly CheckedScene[];
   /** Every file that the variant is made from. */
   readonly files: readonly string[];
+  /** Null where nobody speaks. */
+  readonly voice: CheckedVoice | null;
   readonly price: Price | null;
   readonly priceTexts: PriceTexts | null;
   /** The price for one unit as the market writes it; null where the product is not sold by measure. */

@@ -2,6 +2,7 @@ import { type Seconds, seconds } from '../base/units.ts';
 import type { BrandKit, ColourName, Palette } from '../campaign/brand-kit-schema.ts';
 import { type Choices, choicesFor } from '../campaign/choices.ts';
 import { isDark } from '../campaign/palette-pairs.ts';
+import type { VoiceChoice } from '../campaign/voice-schema.ts';
 import type { MediaFacts } from '../catalog/media-facts.ts';
 import { brandedStyle } from './branded-style.ts';
 import { cutTemplate } from './cut-template.ts';
@@ -36,6 +37,7 @@ export type Instance = {
   /** A sound that ends with the film. */
   readonly soundLogo: { readonly file: string; readonly volume: number } | null;
   readonly music: { readonly file: string; readonly trimStart: Seconds } | null;
+  readonly voice: VoiceChoice | null;
   /** The frame that becomes the cover picture. */
   readonly cover: number;
   readonly problems: readonly FillProblem[];
@@ -59,7 +61,7 @@ export function instantiate(request: InstanceRequest): Instance {
   const { template, fills, problems } = fillSlots({ ...request, template: cutTemplate(request.template, choices) });
   const chosen = chooseStyle(template, choices);
   const { style, styleId } = chosen.style;
-  const { music, cover } = choices;
+  const { music, voice, cover } = choices;
   const { brand } = campaign;
   const palette = { ...style.palette, ...choices.palette };
   return {
@@ -71,6 +73,7 @@ export function instantiate(request: InstanceRequest): Instance {
     logos: brand ? placeLogos(template, brand, { palette, media: request.media }) : [],
     soundLogo: brand?.sound ?? null,
     music: music ? { file: music.file, trimStart: seconds(music.trimStart ?? 0) } : null,
+    voice,
     cover: cover ?? DEFAULT_COVER,
     problems: [...chosen.problems, ...problems, ...brandProblems(brand, request.media)],
   };

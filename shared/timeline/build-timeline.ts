@@ -1,4 +1,5 @@
 import { type ContentHash, type Frames, frames, type Seconds, seconds } from '../base/units.ts';
+import type { VoiceChoice } from '../campaign/voice-schema.ts';
 import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
 import type { AudioFacts, VideoFacts } from '../catalog/media-facts.ts';
 import type { Direction } from '../locale/market-schema.ts';
@@ -45,6 +46,8 @@ export type TimelineRequest = {
   /** A sound that ends with the film. */
   readonly soundLogo: { readonly facts: AudioFacts | VideoFacts; readonly volume: number } | null;
   readonly music: { readonly facts: AudioFacts | VideoFacts; readonly trimStart: Seconds } | null;
+  /** Somebody who speaks over the film, with what the file is. */
+  readonly voice: { readonly facts: AudioFacts | VideoFacts; readonly choice: VoiceChoice } | null;
   readonly direction: Direction;
 };
 
@@ -63,7 +66,12 @@ export function buildTimeline(request: TimelineRequest): Timeline {
       ...logoSprites(request),
       ...captionSprites(request),
     ],
-    sounds: [...musicSounds(request, length), ...clipSounds(scenes), ...closingSounds(request, length)],
+    sounds: [
+      ...musicSounds(request, length),
+      ...clipSounds(scenes),
+      ...closingSounds(request, length),
+      ...voiceSounds(request, length),
+    ],
     safeZone: safeArea(template, request.direction),
   };
 }
@@ -174,6 +182,20 @@ function closingSounds({ soundLogo, template }: TimelineRequest, length: Frames)
   const { duckDb } = template.sound;
   const span = { from: frames(length - count), frames: count, trimStart: seconds(0) };
   return [{ role: 'clip', facts, ...span, whenShort: 'hold', speed: 1, volume, duckDb }];
+}
+
+/** A voice is heard once; where it would outlast the film it is cut off, which a check tells. */
+function voiceSounds({ voice, template }: TimelineRequest, length: Frames): TimelineSound[] {
+  if (!voice) return [];
+  const { facts, choice } = voice;
+  const { start = 0, volume = 1 } = choice;
+  const count = Math.min(length - start, Math.max(1, Math.round(facts.duration * template.canvas.fps)));
+  const { duckDb } = template.sound;
+  const span = { from: frames(start), frames: frames(count), trimStart: seconds(0) };
+  const speech = (choice.speech ?? [{ from: 0, frames: count }])
+    .filter(({ from }) => from < count)
+    .map((each) => ({ from: start + each.from, frames: Math.min(each.frames, count - each.from) }));
+  return [{ role: 'voice', facts, ...span, whenShort: 'hold', speed: 1, volume, duckDb, speech }];
 }
 
 function clipSounds(scenes: readonly TimelineScene[]): TimelineSound[] {

@@ -64,8 +64,14 @@ export type TimelineSprite = {
 };
 
 /** Sound heard from frame `from`; several tracks are mixed. */
-export type TimelineSound = {
-  readonly role: 'music' | 'clip';
+export type TimelineSound = HeardSound &
+  (
+    | { readonly role: 'music' | 'clip' }
+    /** `speech`: when somebody speaks, frames of the film. */
+    | { readonly role: 'voice'; readonly speech: readonly { readonly from: number; readonly frames: number }[] }
+  );
+
+type HeardSound = {
   readonly facts: MediaFacts;
   readonly from: Frames;
   readonly frames: Frames;
@@ -74,7 +80,7 @@ export type TimelineSound = {
   /** 1 as recorded; other speeds keep the pitch. */
   readonly speed: number;
   readonly volume: number;
-  /** How far the music goes down while this clip is heard, dB; 0 for music. */
+  /** How far others go down while this is heard, dB: the music for clips, both for a voice; 0 for music. */
   readonly duckDb: number;
 };
 

@@ -50,7 +50,7 @@ type Layer = {
 };
 
 const NODE_ONLY = ['node:'];
-const PARTS = ['ffmpeg', 'text', 'storage', 'tiktok'] as const;
+const PARTS = ['ffmpeg', 'speech', 'text', 'storage', 'tiktok'] as const;
 
 /** Who may import whom. A file outside every row is a finding. */
 const LAYERS: readonly Layer[] = [

@@ -29,6 +29,10 @@ async function run(options: { readonly json?: true }, { studio, signal, terminal
       const state = ok ? colour.green('works  ') : colour.dim('no     ');
       terminal.out(`${state} H.264    ${name} ${detail}`.trimEnd());
     }
+    for (const [name, path] of Object.entries(report.speakers)) {
+      const state = path === null ? colour.dim('no     ') : colour.green('works  ');
+      terminal.out(`${state} voice    ${name} ${path ?? 'not here; only draft voices need it'}`);
+    }
     terminal.out(`Your own templates: ${report.templates}`);
     terminal.out(`Your brands: ${report.brands}`);
     terminal.out(report.ok ? 'Everything that rendering needs is there.' : 'Something is missing, see above.');

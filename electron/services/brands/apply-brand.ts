@@ -1,22 +1,16 @@
-import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import type { BrandKit } from '../../../shared/campaign/brand-kit-schema.ts';
 import { brandFiles, renameBrandFiles } from '../../../shared/campaign/parse-brand-kit.ts';
-import { statOrNull } from '../../storage/cache-entries.ts';
 import { writeCampaignDocument } from '../../storage/campaign-folder.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
-import { copyBeside } from '../../storage/copy-beside.ts';
-import { hashFile } from '../../storage/hash-file.ts';
-import { requireInside } from '../editor/inside-folder.ts';
+import { keepCopy } from '../keep-copy.ts';
 import { loadCampaign } from '../load-campaign.ts';
-import { safeFileName } from '../safe-file-name.ts';
 import type { Studio } from '../studio.ts';
 import { findBrand, type ShelvedBrand } from './brand-shelf.ts';
 import { checkBrand } from './check-brand.ts';
 
 /** Where a campaign keeps the files of its brand. */
 const FOLDER = 'brand';
-const HASH_DIGITS = 8;
 
 /**
  * Copies what a brand uses into a campaign's folder, so that it renders on any machine, and gives the brand as the campaign
@@ -38,20 +32,10 @@ export async function bringBrand(
   for (const file of brandFiles(kit)) {
     signal.throwIfAborted();
     const source = await resolveCampaignFile({ folder, file, use: `brand "${id}"` });
-    names.set(file, await keepCopy(studio, source, campaignFolder, signal));
+    names.set(file, await keepCopy(studio, { source, campaign: campaignFolder, folder: FOLDER }, signal));
   }
   const { $schema: _schema, ...own } = renameBrandFiles(kit, (file) => names.get(file) ?? file);
   return { ...own, id };
-}
-
-async function keepCopy({ newId }: Studio, source: string, campaign: string, signal: AbortSignal): Promise<string> {
-  const { hash } = await hashFile(source, signal);
-  const { name, ext } = path.parse(safeFileName(path.basename(source), new Set()));
-  const file = `${name}-${hash.slice(0, HASH_DIGITS)}${ext}`;
-  const target = path.join(campaign, FOLDER, file);
-  await requireInside(campaign, target);
-  if (!(await statOrNull(target))) await copyBeside(source, target, newId);
-  return `${FOLDER}/${file}`;
 }
 
 export type ApplyRequest = {

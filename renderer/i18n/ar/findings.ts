@@ -90,4 +90,9 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': 'إعادة التشغيل',
   'findings.unsure': 'لم يُقرأ مصدر أولي لهذا.',
   'findings.why': 'لماذا',
+  'finding.voice-stale': 'الصوت يقول نصًا قديمًا',
+  'finding.voice-language': 'الصوت بلغة أخرى',
+  'finding.voice-cut': 'الصوت أطول من الفيديو',
+  'finding.voice-missing': 'لا صوت في هذا السوق',
+  'finding.voice-draft': 'صوت من برنامج',
 };

@@ -90,4 +90,9 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': 'Wieder einschalten',
   'findings.unsure': 'Dafür wurde keine Primärquelle gelesen.',
   'findings.why': 'Warum',
+  'finding.voice-stale': 'Stimme sagt alten Text',
+  'finding.voice-language': 'Stimme in anderer Sprache',
+  'finding.voice-cut': 'Stimme länger als der Film',
+  'finding.voice-missing': 'Keine Stimme in diesem Markt',
+  'finding.voice-draft': 'Stimme eines Programms',
 };

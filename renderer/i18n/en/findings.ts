@@ -89,4 +89,9 @@ export const findings = {
   'findings.switch-on': 'Switch on again',
   'findings.unsure': 'No primary source was read for this.',
   'findings.why': 'Why',
+  'finding.voice-stale': 'Voice says old words',
+  'finding.voice-language': 'Voice speaks another language',
+  'finding.voice-cut': 'Voice longer than the film',
+  'finding.voice-missing': 'No voice in this market',
+  'finding.voice-draft': 'Voice of a program',
 } as const;

@@ -90,4 +90,9 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': 'Réactiver',
   'findings.unsure': 'Aucune source primaire n’a été lue.',
   'findings.why': 'Pourquoi',
+  'finding.voice-stale': 'La voix dit l’ancien texte',
+  'finding.voice-language': 'Voix dans une autre langue',
+  'finding.voice-cut': 'Voix plus longue que le film',
+  'finding.voice-missing': 'Pas de voix sur ce marché',
+  'finding.voice-draft': 'Voix d’un programme',
 };

@@ -16,7 +16,8 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const tools = await findTools({ env: process.env });
 
-type Part = Partial<Omit<TimelineSound, 'facts'>> & { readonly path: string };
+type Plain = Extract<TimelineSound, { readonly role: 'music' | 'clip' }>;
+type Part = Partial<Omit<Plain, 'facts'>> & { readonly path: string };
 
 /** Mixes files and gives what was measured, the file, and its samples as left and right. */
 async function mixed(parts: readonly Part[]) {

@@ -23,6 +23,7 @@ describe('choicesFor', () => {
       style: null,
       palette: {},
       music: null,
+      voice: null,
       sequence: null,
       scenes: {},
       captions: {},

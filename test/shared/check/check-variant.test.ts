@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckedVoice } from '../../../shared/check/variant-facts.ts';
 import { campaignWith, shippedRules } from '../../setup/rules.ts';
 import { foundIn, type GivenVariant } from './variant-facts.ts';
 
@@ -13,6 +14,13 @@ const ads = { checks: { placements: ['ads-a', 'ads-b'] } };
 const said = (word: string) => `Caption "hook" says "${word}".`;
 
 /** Each rule with a variant that breaks it, what it then says, and a near one that does not. */
+const DRAFT = { engine: 'espeak-ng', voice: 'de', market: 'de-DE', said: 'a'.repeat(64) };
+
+/** A German voice over the whole film, with what differs. */
+function spoken(change: Partial<CheckedVoice>): CheckedVoice {
+  return { choice: { file: 'voice/de.flac' }, seconds: 14, isForMarket: true, said: 'a'.repeat(64), ...change };
+}
+
 const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: string, keeps: GivenVariant])[] = [
   [
     'digits-mixed',
@@ -169,6 +177,43 @@ const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: strin
     { files: ['media/a.mp4'], campaign: { rights: { 'media/a.mp4': { until: '2026-11-24' } } } },
     'The right to use media/a.mp4 ended on 2026-11-24.',
     { files: ['media/a.mp4'], campaign: { rights: { 'media/a.mp4': { until: '2026-11-25' } } } },
+  ],
+  [
+    'voice-missing',
+    { campaign: { overrides: [{ market: 'fr-FR', voice: { file: 'voice/fr.flac' } }] } },
+    'Nobody speaks in de-DE, and in other markets somebody does.',
+    {
+      campaign: {
+        overrides: [
+          { market: 'fr-FR', voice: { file: 'voice/fr.flac' } },
+          { market: 'de-DE', voice: null },
+        ],
+      },
+    },
+  ],
+  [
+    'voice-language',
+    { voice: spoken({ isForMarket: false }) },
+    'voice/de.flac is the voice of all markets, and buyers in de-DE hear it too.',
+    { voice: spoken({ isForMarket: true }) },
+  ],
+  [
+    'voice-cut',
+    { voice: spoken({ seconds: 16 }) },
+    'voice/de.flac speaks 1.0 s longer than the film: its end is not heard.',
+    { voice: spoken({ seconds: 16, choice: { file: 'voice/de.flac', speech: [{ from: 0, frames: 452 }] } }) },
+  ],
+  [
+    'voice-stale',
+    { voice: spoken({ choice: { file: 'voice/de.flac', draft: DRAFT }, said: 'b'.repeat(64) }) },
+    'voice/de.flac says other words than the captions do now.',
+    { voice: spoken({ choice: { file: 'voice/de.flac', draft: DRAFT } }) },
+  ],
+  [
+    'voice-draft',
+    { voice: spoken({ choice: { file: 'voice/de.flac', draft: DRAFT } }) },
+    'voice/de.flac was spoken by espeak-ng.',
+    { voice: spoken({}) },
   ],
   [
     'switch-off-unknown',

@@ -38,6 +38,7 @@ export type GivenVariant = {
   readonly captions?: readonly GivenCaption[];
   readonly scenes?: readonly CheckedScene[];
   readonly files?: readonly string[];
+  readonly voice?: VariantFacts['voice'];
   /** False to leave out the call to action. */
   readonly calls?: boolean;
 };
@@ -69,6 +70,7 @@ function variantFacts({
   captions = [],
   scenes,
   files = [],
+  voice = null,
   calls = true,
 }: GivenVariant): VariantFacts {
   const own = productSchema.parse({ id: 'kettle', name: 'Kettle', media: ['media/a.mp4'], ...product });
@@ -84,6 +86,7 @@ function variantFacts({
     captions: [...captions, ...(calls ? [ACTION] : [])].map(caption),
     scenes: scenes ?? [{ id: 'hook', from: 0, file: 'media/a.mp4' }],
     files,
+    voice,
     price,
     priceTexts: price && priceTexts(price, where),
     unitPrice: price && unitPriceText(own, price, where),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash, frames, seconds } from '../../../shared/base/units.ts';
 import type { VideoFacts } from '../../../shared/catalog/media-facts.ts';
+import { heardSpans, spokenSpans } from '../../../shared/render/ducking.ts';
 import { masteringFilters, masteringFor } from '../../../shared/render/loudness.ts';
-import { heardSpans, soundGraph } from '../../../shared/render/sound-filters.ts';
+import { soundGraph } from '../../../shared/render/sound-filters.ts';
 import type { TimelineSound } from '../../../shared/timeline/timeline.ts';
 
 const MUSIC = contentHash('a'.repeat(64));
@@ -11,7 +12,9 @@ const SOUND = { codec: 'aac', channels: 2, sampleRate: 48_000 };
 const BED = 'anullsrc=r=48000:cl=stereo,aformat=sample_fmts=fltp,atrim=end_sample=720000[bed]';
 const READ = 'aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo';
 
-function music(change: Partial<TimelineSound> = {}): TimelineSound {
+type Plain = Extract<TimelineSound, { readonly role: 'music' | 'clip' }>;
+
+function music(change: Partial<Plain> = {}): Plain {
   const facts = { kind: 'audio', hash: MUSIC, duration: seconds(60), sound: SOUND } as const;
   return {
     role: 'music',
@@ -27,7 +30,7 @@ function music(change: Partial<TimelineSound> = {}): TimelineSound {
   };
 }
 
-function clip(change: Partial<TimelineSound> & { readonly length?: number } = {}): TimelineSound {
+function clip(change: Partial<Plain> & { readonly length?: number } = {}): Plain {
   const { length = 10, ...rest } = change;
   const facts = {
     kind: 'video',
@@ -144,6 +147,37 @@ describe('heardSpans', () => {
 
   it('ends with a sound that is shorter than its scene', () => {
     expect(heardSpans([clip({ length: 1 })])).toEqual([{ from: 3, to: 4, duckDb: 12 }]);
+  });
+});
+
+describe('a voice', () => {
+  const voice: TimelineSound = {
+    ...{ ...clip({ from: frames(30), duckDb: 15 }), frames: frames(300) },
+    role: 'voice',
+    speech: [
+      { from: 30, frames: 60 },
+      { from: 240, frames: 30 },
+    ],
+  };
+
+  it('takes music and clips down while somebody speaks, and is never taken down itself', () => {
+    expect(spokenSpans([voice, clip(), music()])).toEqual([
+      { from: 1, to: 3, duckDb: 15 },
+      { from: 8, to: 9, duckDb: 15 },
+    ]);
+    const { filters } = soundGraph({ sounds: [music(), clip(), voice], frames: 450 });
+    const spoken = '15*clip(min(t-(0.8),3.2-t)/0.2,0,1)';
+    expect(filters.slice(1, 4)).toEqual([
+      expect.stringContaining(spoken),
+      expect.stringContaining(spoken),
+      expect.not.stringContaining('clip('),
+    ]);
+    expect(filters[2]).not.toContain('12*clip(');
+    expect(filters[3]).toContain('adelay=48000S:all=1');
+  });
+
+  it('that is mute leaves the others as they are', () => {
+    expect(spokenSpans([{ ...voice, volume: 0 }])).toEqual([]);
   });
 });
 
