@@ -2,6 +2,7 @@ import { StudioError } from '../../shared/base/studio-error.ts';
 import { type DoctorReport, examine } from '../ffmpeg/doctor.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { findSpeakers } from '../speech/find-engine.ts';
+import { findWhisper } from '../speech/whisper.ts';
 import { brandsFolder } from './brands/brand-shelf.ts';
 import { examineEncoders } from './encoder-verdicts.ts';
 import { outputSize } from './plan-variants.ts';
@@ -12,6 +13,8 @@ export type MachineReport = DoctorReport & {
   readonly encoders: Awaited<ReturnType<typeof examineEncoders>>;
   /** Programs that read captions out, by name; null: not here, which is no fault either. */
   readonly speakers: ReturnType<typeof findSpeakers>;
+  /** What hears captions in speech; null: not here, which is no fault. */
+  readonly whisper: string | null;
   /** Where the user's own templates lie. */
   readonly templates: string;
   /** Where the user's brands lie. */
@@ -28,7 +31,12 @@ export async function examineMachine(studio: Studio, signal: AbortSignal): Promi
     signal,
   });
   const speakers = findSpeakers(studio);
-  const folders = { speakers, templates: studio.templates.ownFolder, brands: brandsFolder(studio) };
+  const folders = {
+    speakers,
+    whisper: findWhisper(studio),
+    templates: studio.templates.ownFolder,
+    brands: brandsFolder(studio),
+  };
   if (!('ffmpeg' in tools)) return { ...report, ...folders, encoders: [] };
   return {
     ...report,

@@ -24,8 +24,11 @@ export function runSpeech({ program, args, input, signal, onLine }: SpeechRun): 
     const child = spawn(program, args, { signal, timeout: LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true });
     let out = '';
     let tail = '';
+    let unended = '';
     const hear = (piece: string): void => {
-      for (const line of piece.split(/\r?\n|\r/)) if (line !== '') onLine?.(line);
+      const lines = (unended + piece).split(/\r?\n|\r/);
+      unended = lines.pop() ?? '';
+      for (const line of lines) if (line !== '') onLine?.(line);
       tail = (tail + piece).slice(-TAIL);
     };
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {

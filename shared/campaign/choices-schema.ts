@@ -31,6 +31,8 @@ const captionChoiceSchema = z.looseObject({
         .min(0)
         .max(FILM_FRAMES - 1),
       frames: z.int().min(1).max(FILM_FRAMES),
+      /** When each word is said, frames after the start of the caption, where it was heard; a caption that lights its words follows them. */
+      words: z.array(z.int().min(0).max(FILM_FRAMES)).max(200).optional(),
     })
     .optional(),
   /** The corner of its box, px on the canvas, as in left-to-right markets; mirrored in right-to-left ones. */

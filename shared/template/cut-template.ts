@@ -94,6 +94,7 @@ function cutCaption(caption: TemplateCaption, choice: CaptionChoice, { template,
   return {
     ...caption,
     ...span,
+    ...(timing?.words && scene ? { wordTimes: timing.words } : {}),
     role: role !== undefined && rolesFor(template, caption).includes(role) ? role : caption.role,
     box: place ? { ...caption.box, x: place.x, y: place.y } : caption.box,
   };

@@ -126,8 +126,8 @@ export const templateSchema = z.object({
 export type Template = z.infer<typeof templateSchema>;
 /** One scene of a template. */
 export type TemplateScene = Template['scenes'][number];
-/** One caption of a template. */
-export type TemplateCaption = Template['captions'][number];
+/** One caption of a template; as a variant shows it, with the frames from its start at which its words were heard. */
+export type TemplateCaption = Template['captions'][number] & { readonly wordTimes?: readonly number[] };
 export type TemplateStyle = z.infer<typeof styleSchema>;
 export type Panel = z.infer<typeof panelSchema>;
 export type Transition = z.infer<typeof transitionSchema>;

@@ -15,15 +15,17 @@ export type CaptionMotion = {
   readonly leave: Leave;
   /** Lights word after word, from the end of the entrance to a little before the exit. */
   readonly highlightsWords: boolean;
+  /** When each word is said, frames; followed where they are as many as the words that are shown. */
+  readonly wordTimes?: readonly number[] | undefined;
 };
 
 /** A caption that was laid out as its whole animation; null where it is empty. */
 export function captionSprite(
-  { frames: length, enter, leave, highlightsWords = false }: TemplateCaption,
+  { frames: length, enter, leave, highlightsWords = false, wordTimes }: TemplateCaption,
   states: readonly LaidOutCaption[],
 ): CaptionSprite | null {
   if (states.length === 0) return null;
-  const cels = captionCels({ states, frames: frames(length), enter, leave, highlightsWords });
+  const cels = captionCels({ states, frames: frames(length), enter, leave, highlightsWords, wordTimes });
   return { kind: 'caption', states, cels };
 }
 
@@ -53,9 +55,13 @@ export function partsOf(line: PlacedLine): number {
   return Math.max(1, line.words.length);
 }
 
-function litWord({ frames: length, enter, leave }: CaptionMotion, { lines }: LaidOutCaption, frame: number) {
+function litWord({ frames: length, enter, leave, wordTimes }: CaptionMotion, { lines }: LaidOutCaption, frame: number) {
   const words = lines.reduce((sum, line) => sum + partsOf(line), 0);
   const end = length - leave.frames - UNLIT_TAIL;
+  if (wordTimes?.length === words && words > 1) {
+    const said = wordTimes.findLastIndex((time) => time <= frame);
+    return said < 0 || frame >= length - leave.frames ? null : said;
+  }
   if (frame < enter.frames || frame >= end || words < 2) return null;
   return Math.floor(((frame - enter.frames) * words) / (end - enter.frames));
 }

@@ -33,6 +33,8 @@ async function run(options: { readonly json?: true }, { studio, signal, terminal
       const state = path === null ? colour.dim('no     ') : colour.green('works  ');
       terminal.out(`${state} voice    ${name} ${path ?? 'not here; only draft voices need it'}`);
     }
+    const hears = report.whisper === null ? colour.dim('no     ') : colour.green('works  ');
+    terminal.out(`${hears} voice    whisper-cli ${report.whisper ?? 'not here; only captions from speech need it'}`);
     terminal.out(`Your own templates: ${report.templates}`);
     terminal.out(`Your brands: ${report.brands}`);
     terminal.out(report.ok ? 'Everything that rendering needs is there.' : 'Something is missing, see above.');

@@ -22,6 +22,7 @@ import { addPublishCommand } from './publish-command.ts';
 import { addRenderCommand } from './render-command.ts';
 import { addReviewCommand } from './review-command.ts';
 import { addTemplateCommand } from './template-command.ts';
+import { addTranscribeCommand } from './transcribe-command.ts';
 import { addVoiceCommand } from './voice-command.ts';
 
 const EXAMPLES = `
@@ -66,6 +67,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addTemplateCommand(program, context);
   addBrandCommand(program, context);
   addVoiceCommand(program, context);
+  addTranscribeCommand(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);
   addDemoCommand(program, context);

@@ -112,4 +112,19 @@ describe('captionCels', () => {
       ),
     );
   });
+
+  it('lights words when they were heard, and by equal shares where they are not as many as are shown', () => {
+    const lit = (wordTimes: readonly number[]) => {
+      const cels = captionCels(motion({ highlightsWords: true, wordTimes }));
+      return cels.map(({ frames: count, lit: word }) => [count, word]);
+    };
+    expect(lit([2, 10, 11, 40])).toEqual([
+      [2, null],
+      [8, 0],
+      [1, 1],
+      [29, 2],
+      [20, 3],
+    ]);
+    expect(lit([2, 10])).toEqual(lit([]));
+  });
 });
