@@ -3,6 +3,7 @@ import type { Palette } from '../../shared/campaign/brand-kit-schema.ts';
 import { matchingOverrides } from '../../shared/campaign/choices.ts';
 import type { CaptionChoice, MusicChoice, SceneChoice, SequenceEntry } from '../../shared/campaign/choices-schema.ts';
 import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
+import type { VoiceChoice } from '../../shared/campaign/voice-schema.ts';
 import type { SlotFill } from '../../shared/catalog/product-schema.ts';
 import type { CampaignDocument } from './campaign-document.ts';
 
@@ -21,6 +22,7 @@ type Values = {
   readonly style: string;
   readonly palette: Partial<Palette>;
   readonly music: MusicChoice | null;
+  readonly voice: VoiceChoice | null;
   readonly sequence: readonly SequenceEntry[];
   readonly cover: number;
   readonly slots: SlotFill;

@@ -16,6 +16,7 @@ import { CoverFields, MusicFields } from './film-fields.tsx';
 import { FindingList } from './finding-list.tsx';
 import { HookFields } from './hook-fields.tsx';
 import { LookFields } from './look-fields.tsx';
+import { VoiceFields } from './voice-fields.tsx';
 
 /** What holds for all variants, and what the checks say about the one that is shown. */
 export function CampaignInspector() {
@@ -44,6 +45,7 @@ export function CampaignInspector() {
       <HookFields />
       <LookFields />
       <MusicFields />
+      <VoiceFields />
       <CoverFields />
       <CommandButton command={commandById('save-template')} />
       <h3>{t('findings.title')}</h3>

@@ -11,6 +11,7 @@ import { problems } from './ar/problems.ts';
 import { review } from './ar/review.ts';
 import { studio } from './ar/studio.ts';
 import { templates } from './ar/templates.ts';
+import { voice } from './ar/voice.ts';
 import type { Messages } from './en.ts';
 
 export const ar: Messages = {
@@ -26,5 +27,6 @@ export const ar: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...voice,
   ...review,
 };

@@ -11,6 +11,7 @@ import { problems } from './de/problems.ts';
 import { review } from './de/review.ts';
 import { studio } from './de/studio.ts';
 import { templates } from './de/templates.ts';
+import { voice } from './de/voice.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -26,5 +27,6 @@ export const de: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...voice,
   ...review,
 };

@@ -11,6 +11,7 @@ import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 import { studio } from './en/studio.ts';
 import { templates } from './en/templates.ts';
+import { voice } from './en/voice.ts';
 
 /** The screen's texts. English is where keys and placeholders come from; all other languages have the same. */
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
   ...posts,
   ...problems,
   ...templates,
+  ...voice,
   ...review,
 } as const;
 

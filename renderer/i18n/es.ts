@@ -12,6 +12,7 @@ import { problems } from './es/problems.ts';
 import { review } from './es/review.ts';
 import { studio } from './es/studio.ts';
 import { templates } from './es/templates.ts';
+import { voice } from './es/voice.ts';
 
 export const es: Messages = {
   ...studio,
@@ -26,5 +27,6 @@ export const es: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...voice,
   ...review,
 };

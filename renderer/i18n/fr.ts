@@ -12,6 +12,7 @@ import { problems } from './fr/problems.ts';
 import { review } from './fr/review.ts';
 import { studio } from './fr/studio.ts';
 import { templates } from './fr/templates.ts';
+import { voice } from './fr/voice.ts';
 
 export const fr: Messages = {
   ...studio,
@@ -26,5 +27,6 @@ export const fr: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...voice,
   ...review,
 };

@@ -12,6 +12,7 @@ import { problems } from './ja/problems.ts';
 import { review } from './ja/review.ts';
 import { studio } from './ja/studio.ts';
 import { templates } from './ja/templates.ts';
+import { voice } from './ja/voice.ts';
 
 export const ja: Messages = {
   ...studio,
@@ -26,5 +27,6 @@ export const ja: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...voice,
   ...review,
 };

@@ -12,6 +12,7 @@ import { problems } from './zh-cn/problems.ts';
 import { review } from './zh-cn/review.ts';
 import { studio } from './zh-cn/studio.ts';
 import { templates } from './zh-cn/templates.ts';
+import { voice } from './zh-cn/voice.ts';
 
 export const zhCn: Messages = {
   ...studio,
@@ -26,5 +27,6 @@ export const zhCn: Messages = {
   ...posts,
   ...problems,
   ...templates,
+  ...voice,
   ...review,
 };

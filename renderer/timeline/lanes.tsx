@@ -13,6 +13,7 @@ import { Ruler } from './ruler.tsx';
 import { SceneLane } from './scene-lane.tsx';
 import { SoundLane } from './sound-lane.tsx';
 import type { Drafts } from './use-drafts.ts';
+import { VoiceLane } from './voice-lane.tsx';
 
 type LanesProps = {
   readonly zoom: number;
@@ -27,7 +28,7 @@ export function Lanes({ zoom, rows, cut, drafts }: LanesProps) {
   const studio = useStudio();
   const { value: view } = useVariantFacts().view;
   const selection = useStudioState((state) => state.view.selection);
-  const music = useChoices().music?.file ?? null;
+  const { music, voice } = useChoices();
   const select =
     (kind: Selection['kind'], spans: readonly { id: string; frames: number }[]) => (id: string, from: number) => {
       const { frame } = studio.store.getState().view;
@@ -71,7 +72,8 @@ export function Lanes({ zoom, rows, cut, drafts }: LanesProps) {
             onSelect={select('caption', row)}
           />
         ))}
-        <SoundLane file={music} />
+        {voice && <VoiceLane voice={voice} />}
+        <SoundLane file={music?.file ?? null} />
         {draft?.snapped != null && (
           <span className="snap-line" style={{ insetInlineStart: `${(draft.snapped / VARIANT_FRAMES) * 100}%` }} />
         )}

@@ -6,7 +6,7 @@ import { Busy } from '../controls/busy.tsx';
 import { Button } from '../controls/button.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useVariantFacts } from '../preview/variant-context.ts';
-import { useCut } from '../studio/use-cut.ts';
+import { useChoices, useCut } from '../studio/use-cut.ts';
 import { Lanes } from './lanes.tsx';
 import { stackCaptions } from './stack-captions.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -21,6 +21,7 @@ export function Timeline() {
   const drafts = useDrafts();
   const cut = useCut(drafts.draft?.choices ?? null);
   const rows = useRows(cut, drafts.draft !== null);
+  const { voice } = useChoices();
   return (
     <section className="timeline" aria-label={t('timeline.title')}>
       <div className="timeline-labels">
@@ -33,6 +34,7 @@ export function Timeline() {
             {index === 0 ? t('timeline.captions') : ''}
           </span>
         ))}
+        {voice && <span className="lane-label lane-voice">{t('timeline.voice')}</span>}
         <span className="lane-label lane-sound">{t('timeline.sound')}</span>
       </div>
       {cut && <Lanes zoom={zoom} rows={rows} cut={cut} drafts={drafts} />}

@@ -6,6 +6,7 @@ import { publishEvents, publishMethods } from './publish-methods.ts';
 import { reviewMethods } from './review-methods.ts';
 import { menuCommandSchema, studioMethods } from './studio-methods.ts';
 import { jobSchema, variantMethods } from './variant-methods.ts';
+import { voiceMethods } from './voice-methods.ts';
 
 /**
  * The only list of what hosts answer and say. Dispatch, the typed client, the preload bridge, HTTP routes and the
@@ -17,6 +18,7 @@ export const methods = {
   ...catalogueMethods,
   ...exchangeMethods,
   ...variantMethods,
+  ...voiceMethods,
   ...reviewMethods,
   ...publishMethods,
 } as const;

@@ -12,7 +12,7 @@ import { registerScheme, serveScreen } from './media-protocol.ts';
 import { setMenu } from './menu.ts';
 import { type MenuLabels, readMenuLabels } from './menu-labels.ts';
 import { desktopPorts, openSettingsStore } from './ports.ts';
-import { denyPermissions, lockDown, openWindow } from './window.ts';
+import { limitPermissions, lockDown, openWindow } from './window.ts';
 
 const RENDERER = path.join(import.meta.dirname, '../renderer');
 const pending = pendingCampaign(launchedCampaign(process.argv));
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     desktopPorts({ settings, settingsFolder: studio.folders.settings, takeLaunched: pending.take, onBug }),
   );
   pending.listen((folder) => host.events.emit('host.opened', { folder }));
-  denyPermissions(session.defaultSession);
+  limitPermissions(session.defaultSession);
   serveScreen(host, RENDERER, onBug);
   connectWindows(host);
   drawMenu(host, await readMenuLabels());

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, type Session, screen, shell, type WebContents } from 'electron';
 import { z } from 'zod';
+import { isAllowed, isTikTokPage } from '../../services/editor/content-policy.ts';
 import type { SettingsPort } from '../../services/editor/editor-ports.ts';
 import { isOwnAddress, SCREEN } from './channels.ts';
 
@@ -9,7 +10,6 @@ const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(400),
 /** A crash may be bad luck; a third within a minute is a fault that reloading does not mend. */
 const MAX_CRASHES = 3;
 const CRASH_WINDOW_MS = 60_000;
-const CLIPBOARD_WRITE = 'clipboard-sanitized-write';
 
 /** Opens the window where it was last. */
 export function openWindow(settings: SettingsPort): BrowserWindow {
@@ -54,16 +54,14 @@ export function lockDown(contents: WebContents): void {
   });
 }
 
-/** Links of the screen: TikTok's terms, its portal, a video that was posted. They open in the user's own browser. */
-function isTikTokPage(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === 'https:' && /(^|\.)tiktok\.com$/.test(url.hostname);
-}
-
-/** No camera, no microphone, no place, no notification: a cutting room needs none of them. Text may be put on the clipboard. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === CLIPBOARD_WRITE));
-  session.setPermissionCheckHandler((_contents, permission) => permission === CLIPBOARD_WRITE);
+/** Our own page may do what every screen may; any other page, nothing. */
+export function limitPermissions(session: Session): void {
+  const may = (page: string, name: string, media?: readonly (string | undefined)[]): boolean =>
+    isOwnAddress(page) && isAllowed(name, media);
+  session.setPermissionRequestHandler((_from, name, decide, { requestingUrl: page, ...asked }) =>
+    decide(may(page, name, 'mediaTypes' in asked ? asked.mediaTypes : [])),
+  );
+  session.setPermissionCheckHandler((_from, name, page, { mediaType }) => may(page, name, [mediaType]));
   session.setDevicePermissionHandler(() => false);
 }
 

@@ -21,7 +21,21 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), display-capture=()',
+  'permissions-policy': 'camera=(), microphone=(self), geolocation=(), usb=(), serial=(), display-capture=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+/**
+ * What a screen may ask the system for: to put text on the clipboard, and to listen, where somebody records a voice. No
+ * camera, no place, no notification. `media` are the kinds that are asked for with the permission `media`.
+ */
+export function isAllowed(permission: string, media: readonly (string | undefined)[] = []): boolean {
+  return permission === 'clipboard-sanitized-write' || (permission === 'media' && media.join() === 'audio');
+}
+
+/** Links of the screen: TikTok's terms, its portal, a video that was posted. They open in the user's own browser. */
+export function isTikTokPage(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' && /(^|\.)tiktok\.com$/.test(url.hostname);
+}

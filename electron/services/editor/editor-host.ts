@@ -6,6 +6,7 @@ import { exchangeMethods } from '../../../shared/api/exchange-methods.ts';
 import { reviewMethods } from '../../../shared/api/review-methods.ts';
 import type { Transport } from '../../../shared/api/transport.ts';
 import { variantMethods } from '../../../shared/api/variant-methods.ts';
+import { voiceMethods } from '../../../shared/api/voice-methods.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { systemClock } from '../../tiktok/clock.ts';
 import { createRedactor, type Redactor } from '../../tiktok/redactor.ts';
@@ -127,6 +128,10 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
         const { createCatalogueHandlers } = await import('./catalogue-handlers.ts');
         const { INTERNET } = await import('../catalog/feed-images.ts');
         return createCatalogueHandlers(context, INTERNET);
+      }),
+      ...later(voiceMethods, async () => {
+        const { createVoiceHandlers } = await import('./voice-handlers.ts');
+        return createVoiceHandlers(context);
       }),
       ...later(madeMethods, async () => (await making.open()).handlers),
       'jobs.list': async () => [...store.list()],

@@ -125,17 +125,33 @@ export const protocol = {
   handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void protocols.set(scheme, handler),
 };
 
+type Asked = { readonly requestingUrl: string; readonly mediaTypes: readonly string[] };
+
+/** What pages may ask for: the permission, and with what. */
+const ASKED: readonly (readonly [string, Asked])[] = [
+  ['media', { mediaTypes: ['audio'], requestingUrl: 'app://studio/' }],
+  ['media', { mediaTypes: ['audio', 'video'], requestingUrl: 'app://studio/' }],
+  ['media', { mediaTypes: [], requestingUrl: 'app://studio/' }],
+  ['media', { mediaTypes: ['audio'], requestingUrl: 'https://example.com/' }],
+  ['geolocation', { mediaTypes: [], requestingUrl: 'app://studio/' }],
+];
 const permissions = { request: null as unknown, check: null as unknown, device: null as unknown };
 export const session = {
   defaultSession: {
     setPermissionRequestHandler: (
-      handler: (contents: null, permission: string, decide: (isGiven: boolean) => void) => void,
-    ) =>
-      handler(null, 'media', (isGiven) => {
-        permissions.request = isGiven;
-      }),
-    setPermissionCheckHandler: (handler: () => boolean) => {
-      permissions.check = handler();
+      handler: (contents: null, permission: string, decide: (isGiven: boolean) => void, asked: Asked) => void,
+    ) => {
+      const given: boolean[] = [];
+      for (const [permission, asked] of ASKED) handler(null, permission, (isGiven) => given.push(isGiven), asked);
+      permissions.request = given;
+    },
+    setPermissionCheckHandler: (
+      handler: (contents: null, permission: string, origin: string, asked: { readonly mediaType?: string }) => boolean,
+    ) => {
+      permissions.check = ASKED.map(([permission, { mediaTypes, requestingUrl }]) => {
+        const mediaType = mediaTypes.at(-1);
+        return handler(null, permission, requestingUrl, mediaType === undefined ? {} : { mediaType });
+      });
     },
     setDevicePermissionHandler: (handler: () => boolean) => {
       permissions.device = handler();

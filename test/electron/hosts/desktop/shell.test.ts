@@ -33,7 +33,12 @@ describe('desktop shell', () => {
         { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
       ],
       bridge: ['request', 'on', 'pathForFile'],
-      permissions: { request: false, check: false, device: false },
+      // The microphone alone, for our own page; no camera, no other page, nothing else.
+      permissions: {
+        request: [true, false, false, false, false],
+        check: [true, false, false, false, false],
+        device: false,
+      },
       // electron-store would answer any page.
       syncListeners: [],
     });

@@ -1,0 +1,17 @@
+export const voice = {
+  'failure.no-microphone': '无法使用麦克风',
+  'failure.voice-late': '超出字幕时间的句子',
+  'timeline.voice': '配音',
+  'voice.asking': '正在请求麦克风…',
+  'voice.draft': '程序草稿',
+  'voice.hint': '为影片配音：选择声音文件、在此录音，或让程序朗读字幕。期间音乐和片段声音会降低。',
+  'voice.is-draft': '由 {{engine}} 朗读，用于判断节奏；发布前请自行录音。',
+  'voice.lane': '配音 {{file}}，{{count}} 段',
+  'voice.listen': '试听配音',
+  'voice.nobody': '无配音',
+  'voice.record': '录音',
+  'voice.recording': '录音中',
+  'voice.stop': '停止（{{seconds}} 秒）',
+  'voice.title': '配音',
+  'voice.working': '处理中…',
+};
