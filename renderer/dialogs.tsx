@@ -10,6 +10,7 @@ import { ReviewDialog } from './review/review-dialog.tsx';
 import { NewCampaignDialog } from './start/new-campaign-dialog.tsx';
 import { OpenCampaignDialog } from './start/open-campaign-dialog.tsx';
 import { useStudioState } from './studio/studio.ts';
+import { HearCaptionsDialog } from './voice/hear-captions-dialog.tsx';
 
 /** The one dialog that is open. */
 export function Dialogs() {
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <ExportTextsDialog />;
     case 'import-texts':
       return <ImportTextsDialog />;
+    case 'hear-captions':
+      return <HearCaptionsDialog />;
     case 'import-catalogue':
       return <ImportCatalogueDialog />;
     case 'save-template':

@@ -10,7 +10,7 @@ import {
   reviewVideosCommand,
   undoCommand,
 } from './edit-commands.ts';
-import { exportTextsCommand, importTextsCommand } from './exchange-commands.ts';
+import { exportTextsCommand, hearCaptionsCommand, importTextsCommand } from './exchange-commands.ts';
 import { nextOpeningCommand } from './hook-commands.ts';
 import {
   backSecondCommand,
@@ -32,6 +32,7 @@ export const allCommands: readonly Command[] = [
   takeSuggestionCommand,
   exportTextsCommand,
   importTextsCommand,
+  hearCaptionsCommand,
   ...cutCommands,
   coverCommand,
   ...modeCommands,

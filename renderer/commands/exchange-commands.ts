@@ -1,4 +1,4 @@
-import { FileDown, FileUp } from 'lucide-react';
+import { Captions, FileDown, FileUp } from 'lucide-react';
 import { type Command, needsCampaign, needsEditing } from './command.ts';
 
 export const exportTextsCommand: Command = {
@@ -19,4 +19,14 @@ export const importTextsCommand: Command = {
   shortcut: null,
   disabled: needsEditing,
   run: ({ store }) => store.setState({ dialog: 'import-texts' }),
+};
+
+export const hearCaptionsCommand: Command = {
+  id: 'hear-captions',
+  group: 'campaign',
+  label: 'command.hear-captions',
+  icon: Captions,
+  shortcut: null,
+  disabled: needsEditing,
+  run: ({ store }) => store.setState({ dialog: 'hear-captions' }),
 };

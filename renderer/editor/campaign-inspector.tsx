@@ -12,11 +12,11 @@ import { useVariantFacts } from '../preview/variant-context.ts';
 import { editDocument, endEdit } from '../studio/edit-document.ts';
 import { openSession, presentDocument } from '../studio/selectors.ts';
 import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { VoiceFields } from '../voice/voice-fields.tsx';
 import { CoverFields, MusicFields } from './film-fields.tsx';
 import { FindingList } from './finding-list.tsx';
 import { HookFields } from './hook-fields.tsx';
 import { LookFields } from './look-fields.tsx';
-import { VoiceFields } from './voice-fields.tsx';
 
 /** What holds for all variants, and what the checks say about the one that is shown. */
 export function CampaignInspector() {

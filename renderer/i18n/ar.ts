@@ -24,9 +24,9 @@ export const ar: Messages = {
   ...hooks,
   ...captions,
   ...exchange,
+  ...voice,
   ...posts,
   ...problems,
   ...templates,
-  ...voice,
   ...review,
 };

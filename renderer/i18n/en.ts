@@ -24,10 +24,10 @@ export const en = {
   ...hooks,
   ...captions,
   ...exchange,
+  ...voice,
   ...posts,
   ...problems,
   ...templates,
-  ...voice,
   ...review,
 } as const;
 

@@ -24,9 +24,9 @@ export const es: Messages = {
   ...hooks,
   ...captions,
   ...exchange,
+  ...voice,
   ...posts,
   ...problems,
   ...templates,
-  ...voice,
   ...review,
 };

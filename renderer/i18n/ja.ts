@@ -24,9 +24,9 @@ export const ja: Messages = {
   ...hooks,
   ...captions,
   ...exchange,
+  ...voice,
   ...posts,
   ...problems,
   ...templates,
-  ...voice,
   ...review,
 };

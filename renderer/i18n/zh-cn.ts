@@ -24,9 +24,9 @@ export const zhCn: Messages = {
   ...hooks,
   ...captions,
   ...exchange,
+  ...voice,
   ...posts,
   ...problems,
   ...templates,
-  ...voice,
   ...review,
 };

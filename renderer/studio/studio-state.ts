@@ -77,6 +77,7 @@ export type ImportState = { readonly done: number; readonly total: number };
 
 export type DialogName =
   | 'export-texts'
+  | 'hear-captions'
   | 'import-catalogue'
   | 'import-texts'
   | 'palette'

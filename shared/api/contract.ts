@@ -6,7 +6,7 @@ import { publishEvents, publishMethods } from './publish-methods.ts';
 import { reviewMethods } from './review-methods.ts';
 import { menuCommandSchema, studioMethods } from './studio-methods.ts';
 import { jobSchema, variantMethods } from './variant-methods.ts';
-import { voiceMethods } from './voice-methods.ts';
+import { voiceEvents, voiceMethods } from './voice-methods.ts';
 
 /**
  * The only list of what hosts answer and say. Dispatch, the typed client, the preload bridge, HTTP routes and the
@@ -34,6 +34,7 @@ export const events = {
   /** A command of the native menu, where there is one. */
   'host.command': z.object({ command: menuCommandSchema }),
   ...catalogueEvents,
+  ...voiceEvents,
   ...publishEvents,
 } as const;
 

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     desktopPorts({ settings, settingsFolder: studio.folders.settings, takeLaunched: pending.take, onBug }),
   );
   pending.listen((folder) => host.events.emit('host.opened', { folder }));
-  limitPermissions(session.defaultSession);
+  limitPermissions(session.defaultSession, host.mayListen);
   serveScreen(host, RENDERER, onBug);
   connectWindows(host);
   drawMenu(host, await readMenuLabels());

@@ -54,10 +54,10 @@ export function lockDown(contents: WebContents): void {
   });
 }
 
-/** Our own page may do what every screen may; any other page, nothing. */
-export function limitPermissions(session: Session): void {
+/** Our own page may do what every screen may, and listen while the user records; any other page, nothing. */
+export function limitPermissions(session: Session, mayListen: () => boolean): void {
   const may = (page: string, name: string, media?: readonly (string | undefined)[]): boolean =>
-    isOwnAddress(page) && isAllowed(name, media);
+    isOwnAddress(page) && isAllowed(name, media) && (name !== 'media' || mayListen());
   session.setPermissionRequestHandler((_from, name, decide, { requestingUrl: page, ...asked }) =>
     decide(may(page, name, 'mediaTypes' in asked ? asked.mediaTypes : [])),
   );

@@ -3,6 +3,7 @@ import type { Studio } from '../studio.ts';
 import type { CampaignSessions } from './campaign-sessions.ts';
 import type { EditorCache } from './editor-cache.ts';
 import type { HostPorts } from './editor-ports.ts';
+import type { MicrophoneGate } from './microphone-gate.ts';
 import type { Settings } from './settings.ts';
 
 /** What the handlers of all areas share. */
@@ -12,6 +13,7 @@ export type EditorContext = {
   readonly events: EventHub;
   readonly settings: Settings;
   readonly sessions: CampaignSessions;
+  readonly microphone: MicrophoneGate;
   /** Opened at first use. */
   readonly cache: () => Promise<EditorCache>;
   /** Aborted when the host closes. */

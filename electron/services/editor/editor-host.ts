@@ -22,6 +22,7 @@ import type { HostPorts } from './editor-ports.ts';
 import { type JobStore, openJobStore } from './job-store.ts';
 import { later } from './later.ts';
 import { CACHE_ROOT, type MediaRoots, mediaResponse, readMediaPath, TEMPLATE_ROOT } from './media-response.ts';
+import { createMicrophoneGate } from './microphone-gate.ts';
 import { createPublishHandlers } from './publish-handlers.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { createStudioHandlers } from './studio-handlers.ts';
@@ -36,6 +37,8 @@ export type EditorHost = {
   /** Answers `/media/...`. */
   readonly media: (request: Request) => Promise<Response>;
   readonly settings: Settings;
+  /** Whether the user records now; hosts that give their page the microphone themselves do so only then. */
+  readonly mayListen: () => boolean;
   /** Stops all work, gives campaigns back, writes what is unwritten. */
   readonly close: () => Promise<void>;
 };
@@ -59,7 +62,17 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
     opened ??= openEditorCache(studio, (error) => ports.onBug(error, 'preview'));
     return opened;
   };
-  const context: EditorContext = { studio, ports, events, settings, sessions, cache, signal: closing.signal };
+  const microphone = createMicrophoneGate(studio.now);
+  const context: EditorContext = {
+    studio,
+    ports,
+    events,
+    settings,
+    sessions,
+    microphone,
+    cache,
+    signal: closing.signal,
+  };
   const { handlers, settle, jobs, accounts } = await openWorkshop(context, redactor);
   const roots: MediaRoots = (name) => {
     if (name === CACHE_ROOT) return { folder: studio.folders.cache, isImmutable: true };
@@ -72,6 +85,7 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
     events,
     snapshot: () => ({ jobs: [...jobs()], removed: [] }),
     settings,
+    mayListen: microphone.isOpen,
     media: async (request) =>
       (await avatarResponse(request, accounts)) ??
       (await thumbnailResponse(request, roots, context)) ??

@@ -26,6 +26,8 @@ export type DraftRequest = {
   /** The variant whose captions are spoken. */
   readonly chosen: ChosenVariant;
   readonly engine: EngineChoice;
+  /** Share of the lines that are spoken, 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
 };
 
 /** A spoken variant. `late` are lines that do not fit their captions' time, as they are written. */
@@ -37,7 +39,7 @@ export type DraftVoice = { readonly voice: VoiceChoice; readonly late: readonly 
  */
 export async function draftVoice(
   studio: Studio,
-  { campaign, chosen, engine: wanted }: DraftRequest,
+  { campaign, chosen, engine: wanted, onProgress = () => undefined }: DraftRequest,
   signal: AbortSignal,
 ): Promise<DraftVoice> {
   const [variant] = await buildVariants(studio, campaign, [chosen], signal);
@@ -54,7 +56,7 @@ export async function draftVoice(
   const engine = await openEngine(wanted, studio, signal);
   const folder = await mkdtemp(path.join(tmpdir(), 'fifteen-voice-'));
   try {
-    const files = await speakAll({ studio, engine, folder, lines, locale: market.id }, signal);
+    const files = await speakAll({ studio, engine, folder, lines, locale: market.id, onProgress }, signal);
     const { placed, late } = placeSpeech(
       lines,
       files.map(({ length }) => length),
@@ -89,10 +91,11 @@ type Speaking = {
   readonly folder: string;
   readonly lines: readonly ScriptLine[];
   readonly locale: string;
+  readonly onProgress: (fraction: number) => void;
 };
 
 /** Each line as a file, with its length in frames. */
-async function speakAll({ studio, engine, folder, lines, locale }: Speaking, signal: AbortSignal) {
+async function speakAll({ studio, engine, folder, lines, locale, onProgress }: Speaking, signal: AbortSignal) {
   const index = await studio.media();
   const files: { readonly file: string; readonly length: number }[] = [];
   for (const [number, { text }] of lines.entries()) {
@@ -100,6 +103,7 @@ async function speakAll({ studio, engine, folder, lines, locale }: Speaking, sig
     await engine.speak({ text, locale, target, signal });
     const facts = await index.facts(target, signal);
     if (facts.kind !== 'audio') throw new StudioError('not-media', `${engine.id} wrote no sound for "${text}".`);
+    onProgress((number + 1) / lines.length);
     files.push({ file: target, length: Math.ceil(facts.duration * FRAME_RATE) });
   }
   return files;

@@ -125,39 +125,42 @@ export const protocol = {
   handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void protocols.set(scheme, handler),
 };
 
-type Asked = { readonly requestingUrl: string; readonly mediaTypes: readonly string[] };
-
-/** What pages may ask for: the permission, and with what. */
-const ASKED: readonly (readonly [string, Asked])[] = [
-  ['media', { mediaTypes: ['audio'], requestingUrl: 'app://studio/' }],
-  ['media', { mediaTypes: ['audio', 'video'], requestingUrl: 'app://studio/' }],
-  ['media', { mediaTypes: [], requestingUrl: 'app://studio/' }],
-  ['media', { mediaTypes: ['audio'], requestingUrl: 'https://example.com/' }],
-  ['geolocation', { mediaTypes: [], requestingUrl: 'app://studio/' }],
-];
-const permissions = { request: null as unknown, check: null as unknown, device: null as unknown };
+type Wished = { readonly requestingUrl: string; readonly mediaTypes?: readonly string[]; readonly mediaType?: string };
+type RequestHandler = (contents: null, permission: string, decide: (isGiven: boolean) => void, details: Wished) => void;
+type CheckHandler = (contents: null, permission: string, origin: string, details: Wished) => boolean;
+const permissions = {
+  request: null as RequestHandler | null,
+  check: null as CheckHandler | null,
+  device: null as (() => boolean) | null,
+};
 export const session = {
   defaultSession: {
-    setPermissionRequestHandler: (
-      handler: (contents: null, permission: string, decide: (isGiven: boolean) => void, asked: Asked) => void,
-    ) => {
-      const given: boolean[] = [];
-      for (const [permission, asked] of ASKED) handler(null, permission, (isGiven) => given.push(isGiven), asked);
-      permissions.request = given;
+    setPermissionRequestHandler: (handler: RequestHandler) => {
+      permissions.request = handler;
     },
-    setPermissionCheckHandler: (
-      handler: (contents: null, permission: string, origin: string, asked: { readonly mediaType?: string }) => boolean,
-    ) => {
-      permissions.check = ASKED.map(([permission, { mediaTypes, requestingUrl }]) => {
-        const mediaType = mediaTypes.at(-1);
-        return handler(null, permission, requestingUrl, mediaType === undefined ? {} : { mediaType });
-      });
+    setPermissionCheckHandler: (handler: CheckHandler) => {
+      permissions.check = handler;
     },
     setDevicePermissionHandler: (handler: () => boolean) => {
-      permissions.device = handler();
+      permissions.device = handler;
     },
   },
 };
+
+/** What a page is given that wishes for a permission; of media, for one kind. */
+function wish(permission: string, requestingUrl: string, media: string) {
+  let request: boolean | null = null;
+  permissions.request?.(
+    null,
+    permission,
+    (isGiven) => {
+      request = isGiven;
+    },
+    { requestingUrl, mediaTypes: [media] },
+  );
+  const check = permissions.check?.(null, permission, requestingUrl, { requestingUrl, mediaType: media });
+  return { request, check, device: permissions.device?.() };
+}
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
 export const shell = {
   showItemInFolder: () => undefined,
@@ -215,10 +218,10 @@ const commands = {
   facts: () => ({
     ...record,
     menu: labelsOf(record.menu as MenuItem[]),
-    permissions,
     bridge: Object.keys(world.fifteen ?? {}),
     syncListeners: ipcMain.eventNames(),
   }),
+  wish,
   quit: () => app.quit(),
 };
 

@@ -33,15 +33,23 @@ describe('desktop shell', () => {
         { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
       ],
       bridge: ['request', 'on', 'pathForFile'],
-      // The microphone alone, for our own page; no camera, no other page, nothing else.
-      permissions: {
-        request: [true, false, false, false, false],
-        check: [true, false, false, false, false],
-        device: false,
-      },
       // electron-store would answer any page.
       syncListeners: [],
     });
+  });
+
+  it('gives its own page the microphone while the user records, and nothing else ever', async () => {
+    const { act } = await testDesktop();
+    const nothing = { request: false, check: false, device: false };
+    const microphone = () => act('wish', 'media', 'app://studio/', 'audio');
+    expect(await microphone()).toEqual(nothing);
+    await act('request', 'voices.microphone', { isWanted: true });
+    expect(await microphone()).toEqual({ request: true, check: true, device: false });
+    expect(await act('wish', 'media', 'app://studio/', 'video')).toEqual(nothing);
+    expect(await act('wish', 'media', 'https://example.com/', 'audio')).toEqual(nothing);
+    expect(await act('wish', 'geolocation', 'app://studio/', 'audio')).toEqual(nothing);
+    await act('request', 'voices.microphone', { isWanted: false });
+    expect(await microphone()).toEqual(nothing);
   });
 
   it('stays on its own page and opens no other', async () => {
