@@ -94,11 +94,13 @@ function voiceOf({ campaign, product, market, instance, spoken, media }: ToCheck
   if (!choice || !facts || facts.kind === 'image') return null;
   const matching = matchingOverrides(campaign, { product: product.id, market: market.id, hook: null });
   const holder = matching.findLast(({ override }) => override.voice !== undefined)?.override;
+  const lines = speechLines(spoken);
   return {
     choice,
     seconds: facts.duration,
     isForMarket: holder?.market !== undefined,
-    said: saidHash(speechLines(spoken)),
+    said: saidHash(lines),
+    lines,
   };
 }
 

@@ -20,6 +20,7 @@ import { checkSwitches } from './check-switches.ts';
 import {
   checkVoiceDraft,
   checkVoiceLanguage,
+  checkVoiceLate,
   checkVoiceLength,
   checkVoiceStale,
   checkVoiceThere,
@@ -58,6 +59,7 @@ const CHECKS: Readonly<Record<string, VariantCheck>> = {
   'voice-missing': checkVoiceThere,
   'voice-language': checkVoiceLanguage,
   'voice-cut': checkVoiceLength,
+  'voice-late': checkVoiceLate,
   'voice-stale': checkVoiceStale,
   'voice-draft': checkVoiceDraft,
   'switch-off-unknown': checkSwitches,

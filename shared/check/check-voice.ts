@@ -34,6 +34,21 @@ export function checkVoiceLength({ voice, frames }: VariantFacts, rule: RuleInFo
   return [{ subject: file, message: `${file} speaks ${over} s longer than the film: its end is not heard.` }];
 }
 
+/** `voice-late`: lines of a draft that go on after their captions have left. */
+export function checkVoiceLate({ voice, frames }: VariantFacts, rule: RuleInForce): readonly Fault[] {
+  const { draft, speech = [], start = 0, file = '' } = voice?.choice ?? {};
+  // A stale draft says other lines: that is told by itself.
+  if (!voice || !draft || draft.said !== voice.said) return [];
+  return voice.lines.flatMap((line, index): readonly Fault[] => {
+    const said = speech[index];
+    const end = Math.min(frames, line.from + line.frames);
+    const over = said ? start + said.from + said.frames - end : 0;
+    if (over <= figureOf(rule, 'frames')) return [];
+    const seconds = (over / FRAME_RATE).toFixed(1);
+    return [{ subject: file, message: `"${line.text}" is spoken ${seconds} s longer than its caption is shown.` }];
+  });
+}
+
 /** `voice-stale`: a draft voice that says what the captions said before. */
 export function checkVoiceStale({ voice }: VariantFacts): readonly Fault[] {
   const draft = voice?.choice.draft;

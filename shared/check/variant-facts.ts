@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign-schema.ts';
 import type { VoiceChoice } from '../campaign/voice-schema.ts';
 import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
+import type { ScriptLine } from '../captions/speech-script.ts';
 import type { Price, Product } from '../catalog/product-schema.ts';
 import type { PriceTexts } from '../locale/format-price.ts';
 import type { Market } from '../locale/market-schema.ts';
@@ -35,6 +36,8 @@ export type CheckedVoice = {
   readonly isForMarket: boolean;
   /** Hash of what a draft voice would say of the captions now. */
   readonly said: string;
+  /** What that would be, in order. */
+  readonly lines: readonly ScriptLine[];
 };
 
 /** All that rules about one variant look at. */

@@ -70,7 +70,11 @@ function soundContent(sounds: readonly TimelineSound[]): Record<string, unknown>
     source: sounds.map(({ facts }) => facts.hash),
     trim: sounds.map(({ trimStart, speed, whenShort }) => [trimStart, speed, whenShort]),
     frames: sounds.map(({ from, frames }) => [from, frames]),
-    level: sounds.map(({ volume, duckDb }) => [volume, duckDb]),
+    level: sounds.map(({ volume, duckDb, ...sound }) => [
+      volume,
+      duckDb,
+      ...(sound.role === 'voice' ? sound.speech : []),
+    ]),
   };
 }
 

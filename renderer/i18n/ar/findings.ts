@@ -90,6 +90,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': 'إعادة التشغيل',
   'findings.unsure': 'لم يُقرأ مصدر أولي لهذا.',
   'findings.why': 'لماذا',
+  'finding.voice-late': 'الصوت أطول من نص',
   'finding.voice-stale': 'الصوت يقول نصًا قديمًا',
   'finding.voice-language': 'الصوت بلغة أخرى',
   'finding.voice-cut': 'الصوت أطول من الفيديو',

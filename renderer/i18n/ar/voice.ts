@@ -1,7 +1,7 @@
 import type { voice as en } from '../en/voice.ts';
 
 export const voice: Readonly<Record<keyof typeof en, string>> = {
-  'command.hear-captions': 'تسميات من الكلام',
+  'command.hear-captions': 'نصوص من الكلام',
   'failure.no-microphone': 'لا يمكن استخدام الميكروفون',
   'timeline.voice': 'الصوت',
   'voice.asking': 'جارٍ طلب الميكروفون…',
@@ -14,7 +14,7 @@ export const voice: Readonly<Record<keyof typeof en, string>> = {
     'شخص يتحدث فوق الفيديو: اختر ملفًا صوتيًا أو سجّل هنا أو دع البرنامج يقرأ النصوص. تنخفض الموسيقى والمقاطع أثناء ذلك.',
   'voice.is-draft': 'قرأه {{engine}}. مناسب للحكم على التوقيت؛ سجّل صوتك قبل النشر.',
   'voice.lane': 'الصوت {{file}}، عدد المرات {{count}}',
-  'voice.late': 'أطول من تسمياتها: {{count}}',
+  'voice.late': 'أطول من نصوصها: {{count}}',
   'voice.listen': 'استمع إلى الصوت',
   'voice.model': 'صوت piper (ملف)',
   'voice.needs-model': 'حدّد نموذجًا أولًا',

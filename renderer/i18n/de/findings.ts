@@ -90,6 +90,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': 'Wieder einschalten',
   'findings.unsure': 'Dafür wurde keine Primärquelle gelesen.',
   'findings.why': 'Warum',
+  'finding.voice-late': 'Stimme länger als ein Text',
   'finding.voice-stale': 'Stimme sagt alten Text',
   'finding.voice-language': 'Stimme in anderer Sprache',
   'finding.voice-cut': 'Stimme länger als der Film',

@@ -1,7 +1,7 @@
 import type { voice as en } from '../en/voice.ts';
 
 export const voice: Readonly<Record<keyof typeof en, string>> = {
-  'command.hear-captions': 'Untertitel aus Gesprochenem',
+  'command.hear-captions': 'Texte aus Gesprochenem',
   'failure.no-microphone': 'Das Mikrofon ist nicht verfügbar',
   'timeline.voice': 'Stimme',
   'voice.asking': 'Mikrofon wird angefragt…',
@@ -15,7 +15,7 @@ export const voice: Readonly<Record<keyof typeof en, string>> = {
     'Jemand spricht über den Film: Tondatei wählen, hier aufnehmen oder die Texte vorlesen lassen. Musik und Clips werden dabei leiser.',
   'voice.is-draft': 'Vorgelesen von {{engine}}. Gut für das Timing; nimm sie vor dem Posten selbst auf.',
   'voice.lane': 'Stimme {{file}}, {{count}}-mal',
-  'voice.late': 'Länger als ihre Untertitel: {{count}}',
+  'voice.late': 'Länger als ihre Texte: {{count}}',
   'voice.listen': 'Stimme anhören',
   'voice.model': 'Stimme von piper (Datei)',
   'voice.needs-model': 'Nenne zuerst ein Modell',

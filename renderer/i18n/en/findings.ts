@@ -89,6 +89,7 @@ export const findings = {
   'findings.switch-on': 'Switch on again',
   'findings.unsure': 'No primary source was read for this.',
   'findings.why': 'Why',
+  'finding.voice-late': 'Voice longer than a caption',
   'finding.voice-stale': 'Voice says old words',
   'finding.voice-language': 'Voice speaks another language',
   'finding.voice-cut': 'Voice longer than the film',

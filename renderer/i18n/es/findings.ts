@@ -90,6 +90,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': 'Volver a activar',
   'findings.unsure': 'No se leyó ninguna fuente primaria.',
   'findings.why': 'Por qué',
+  'finding.voice-late': 'Voz más larga que un texto',
   'finding.voice-stale': 'La voz dice el texto anterior',
   'finding.voice-language': 'Voz en otro idioma',
   'finding.voice-cut': 'Voz más larga que el vídeo',

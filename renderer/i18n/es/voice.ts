@@ -1,7 +1,7 @@
 import type { voice as en } from '../en/voice.ts';
 
 export const voice: Readonly<Record<keyof typeof en, string>> = {
-  'command.hear-captions': 'Subtítulos a partir de la voz',
+  'command.hear-captions': 'Textos a partir de la voz',
   'failure.no-microphone': 'No se puede usar el micrófono',
   'timeline.voice': 'Voz',
   'voice.asking': 'Pidiendo el micrófono…',
@@ -14,7 +14,7 @@ export const voice: Readonly<Record<keyof typeof en, string>> = {
     'Alguien habla sobre el vídeo: elige un archivo de sonido, graba aquí o haz leer los textos. Mientras tanto bajan la música y los clips.',
   'voice.is-draft': 'Leído por {{engine}}. Sirve para el ritmo; grábalo antes de publicar.',
   'voice.lane': 'Voz {{file}}, {{count}} veces',
-  'voice.late': 'Más largos que sus subtítulos: {{count}}',
+  'voice.late': 'Más largos que sus textos: {{count}}',
   'voice.listen': 'Escuchar la voz',
   'voice.model': 'Voz de piper (archivo)',
   'voice.needs-model': 'Indica primero un modelo',

@@ -90,6 +90,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': 'Réactiver',
   'findings.unsure': 'Aucune source primaire n’a été lue.',
   'findings.why': 'Pourquoi',
+  'finding.voice-late': 'Voix plus longue qu’un texte',
   'finding.voice-stale': 'La voix dit l’ancien texte',
   'finding.voice-language': 'Voix dans une autre langue',
   'finding.voice-cut': 'Voix plus longue que le film',

@@ -1,7 +1,7 @@
 import type { voice as en } from '../en/voice.ts';
 
 export const voice: Readonly<Record<keyof typeof en, string>> = {
-  'command.hear-captions': 'Sous-titres depuis la voix',
+  'command.hear-captions': 'Textes depuis la voix',
   'failure.no-microphone': 'Le micro ne peut pas être utilisé',
   'timeline.voice': 'Voix',
   'voice.asking': 'Demande du micro…',
@@ -14,7 +14,7 @@ export const voice: Readonly<Record<keyof typeof en, string>> = {
     'Quelqu’un parle sur le film : choisissez un fichier son, enregistrez ici ou faites lire les textes. Musique et clips baissent pendant ce temps.',
   'voice.is-draft': 'Lu par {{engine}}. Utile pour le rythme ; enregistrez avant de publier.',
   'voice.lane': 'Voix {{file}}, {{count}} fois',
-  'voice.late': 'Plus longs que leurs sous-titres : {{count}}',
+  'voice.late': 'Plus longs que leurs textes : {{count}}',
   'voice.listen': 'Écouter la voix',
   'voice.model': 'Voix de piper (fichier)',
   'voice.needs-model': 'Indiquez d’abord un modèle',

@@ -90,6 +90,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': '再び有効にする',
   'findings.unsure': '一次資料は確認されていません。',
   'findings.why': '理由と出典',
+  'finding.voice-late': '音声がテキストより長い',
   'finding.voice-stale': '音声が古い文言のまま',
   'finding.voice-language': '音声の言語が異なる',
   'finding.voice-cut': '音声が動画より長い',

@@ -1,7 +1,7 @@
 import type { voice as en } from '../en/voice.ts';
 
 export const voice: Readonly<Record<keyof typeof en, string>> = {
-  'command.hear-captions': '音声から字幕を作成',
+  'command.hear-captions': '音声からテキストを作成',
   'failure.no-microphone': 'マイクを使用できません',
   'timeline.voice': '音声',
   'voice.asking': 'マイクを要求しています…',
@@ -15,7 +15,7 @@ export const voice: Readonly<Record<keyof typeof en, string>> = {
     '動画に声を重ねます。音声ファイルを選ぶか、ここで録音するか、字幕を読み上げさせます。その間、音楽とクリップは小さくなります。',
   'voice.is-draft': '{{engine}} による読み上げです。タイミングの確認用です。投稿前に録音してください。',
   'voice.lane': '音声 {{file}}、{{count}} 回',
-  'voice.late': '字幕より長いもの：{{count}}',
+  'voice.late': 'テキストより長いもの：{{count}}',
   'voice.listen': '音声を聞く',
   'voice.model': 'piper の音声ファイル',
   'voice.needs-model': '先にモデルを指定してください',

@@ -90,6 +90,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'findings.switch-on': '重新启用',
   'findings.unsure': '未查阅原始来源。',
   'findings.why': '原因',
+  'finding.voice-late': '配音长于文案',
   'finding.voice-stale': '配音仍是旧文案',
   'finding.voice-language': '配音语言不同',
   'finding.voice-cut': '配音比影片长',

@@ -1,7 +1,7 @@
 import type { voice as en } from '../en/voice.ts';
 
 export const voice: Readonly<Record<keyof typeof en, string>> = {
-  'command.hear-captions': '由语音生成字幕',
+  'command.hear-captions': '由语音生成文案',
   'failure.no-microphone': '无法使用麦克风',
   'timeline.voice': '配音',
   'voice.asking': '正在请求麦克风…',
@@ -13,7 +13,7 @@ export const voice: Readonly<Record<keyof typeof en, string>> = {
   'voice.hint': '为影片配音：选择声音文件、在此录音，或让程序朗读字幕。期间音乐和片段声音会降低。',
   'voice.is-draft': '由 {{engine}} 朗读，用于判断节奏；发布前请自行录音。',
   'voice.lane': '配音 {{file}}，{{count}} 段',
-  'voice.late': '长于字幕的语句：{{count}}',
+  'voice.late': '长于文案的语句：{{count}}',
   'voice.listen': '试听配音',
   'voice.model': 'piper 的语音文件',
   'voice.needs-model': '请先指定模型',

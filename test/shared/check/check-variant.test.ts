@@ -18,7 +18,14 @@ const DRAFT = { engine: 'espeak-ng', voice: 'de', market: 'de-DE', said: 'a'.rep
 
 /** A German voice over the whole film, with what differs. */
 function spoken(change: Partial<CheckedVoice>): CheckedVoice {
-  return { choice: { file: 'voice/de.flac' }, seconds: 14, isForMarket: true, said: 'a'.repeat(64), ...change };
+  return {
+    choice: { file: 'voice/de.flac' },
+    seconds: 14,
+    isForMarket: true,
+    said: 'a'.repeat(64),
+    lines: [],
+    ...change,
+  };
 }
 
 const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: string, keeps: GivenVariant])[] = [
@@ -202,6 +209,22 @@ const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: strin
     { voice: spoken({ seconds: 16 }) },
     'voice/de.flac speaks 1.0 s longer than the film: its end is not heard.',
     { voice: spoken({ seconds: 16, choice: { file: 'voice/de.flac', speech: [{ from: 0, frames: 452 }] } }) },
+  ],
+  [
+    'voice-late',
+    {
+      voice: spoken({
+        choice: { file: 'voice/de.flac', draft: DRAFT, speech: [{ from: 10, frames: 96 }] },
+        lines: [{ text: 'Kocht in 60 Sekunden', from: 10, frames: 60 }],
+      }),
+    },
+    '"Kocht in 60 Sekunden" is spoken 1.2 s longer than its caption is shown.',
+    {
+      voice: spoken({
+        choice: { file: 'voice/de.flac', draft: DRAFT, speech: [{ from: 10, frames: 75 }] },
+        lines: [{ text: 'Kocht in 60 Sekunden', from: 10, frames: 60 }],
+      }),
+    },
   ],
   [
     'voice-stale',
