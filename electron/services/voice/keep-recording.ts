@@ -19,6 +19,8 @@ export async function keepRecording(
   try {
     const source = path.join(folder, 'recorded');
     await writeFile(source, sound);
+    // Says in plain words what is no sound.
+    await (await studio.media()).facts(source, signal);
     const target = path.join(folder, 'voice.flac');
     await recordedSound({ path: source, target }, { tools: await studio.tools(), signal });
     const name = `${market}-recorded.flac`;
