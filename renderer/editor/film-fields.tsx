@@ -14,6 +14,7 @@ import { useStudio, useStudioState } from '../studio/studio.ts';
 import { useChoicePlace } from '../studio/use-choice-place.ts';
 import { useChoices } from '../studio/use-cut.ts';
 import { AppliesTo } from './applies-to.tsx';
+import { BeatCuts } from './beat-cuts.tsx';
 import { fileName } from './media-facts.ts';
 
 const NO_MUSIC = 'none';
@@ -43,6 +44,7 @@ export function MusicFields() {
         ]}
         onChange={setMusic}
       />
+      {music !== null && <BeatCuts />}
       <AppliesTo place={place} about={t('inspector.music')} resetLabel={t('inspector.reset-music')} />
     </section>
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { campaignMethods } from './campaign-methods.ts';
 import { catalogueEvents, catalogueMethods } from './catalogue-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
+import { musicMethods } from './music-methods.ts';
 import { publishEvents, publishMethods } from './publish-methods.ts';
 import { reviewMethods } from './review-methods.ts';
 import { menuCommandSchema, studioMethods } from './studio-methods.ts';
@@ -19,6 +20,7 @@ export const methods = {
   ...exchangeMethods,
   ...variantMethods,
   ...voiceMethods,
+  ...musicMethods,
   ...reviewMethods,
   ...publishMethods,
 } as const;

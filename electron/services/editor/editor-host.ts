@@ -3,6 +3,7 @@ import type { EventData } from '../../../shared/api/contract.ts';
 import { createDispatch } from '../../../shared/api/dispatch.ts';
 import { createEventHub, type EventHub } from '../../../shared/api/event-hub.ts';
 import { exchangeMethods } from '../../../shared/api/exchange-methods.ts';
+import { musicMethods } from '../../../shared/api/music-methods.ts';
 import { reviewMethods } from '../../../shared/api/review-methods.ts';
 import type { Transport } from '../../../shared/api/transport.ts';
 import { variantMethods } from '../../../shared/api/variant-methods.ts';
@@ -146,6 +147,10 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
       ...later(voiceMethods, async () => {
         const { createVoiceHandlers } = await import('./voice-handlers.ts');
         return createVoiceHandlers(context);
+      }),
+      ...later(musicMethods, async () => {
+        const { createMusicHandlers } = await import('./music-handlers.ts');
+        return createMusicHandlers(context);
       }),
       ...later(madeMethods, async () => (await making.open()).handlers),
       'jobs.list': async () => [...store.list()],

@@ -59,4 +59,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.whip': 'حركة خاطفة',
   'transition.wipe': 'مسح',
   'transition.zoom': 'تكبير',
+  'beats.cut': 'القص على الإيقاع',
+  'beats.none': 'لم يُعثر على إيقاع واضح في هذه الموسيقى',
+  'beats.there': 'كل القصات على نبضة حيث توجد نبضة قريبة',
+  'beats.tempo': '{{tempo}} نبضة في الدقيقة',
 };

@@ -60,4 +60,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.whip': 'Reißschwenk',
   'transition.wipe': 'Wischen',
   'transition.zoom': 'Zoom',
+  'beats.cut': 'Auf den Takt schneiden',
+  'beats.none': 'In dieser Musik wurde kein klarer Takt gefunden',
+  'beats.there': 'Alle Schnitte liegen auf einem Schlag, wo einer nahe ist',
+  'beats.tempo': '{{tempo}} Schläge pro Minute',
 };

@@ -59,4 +59,8 @@ export const cutting = {
   'transition.whip': 'Whip pan',
   'transition.wipe': 'Wipe',
   'transition.zoom': 'Zoom',
+  'beats.cut': 'Cut on the beat',
+  'beats.none': 'No clear beat was found in this music',
+  'beats.there': 'All cuts are on a beat where one is near',
+  'beats.tempo': '{{tempo}} beats a minute',
 } as const;

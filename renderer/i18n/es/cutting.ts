@@ -59,4 +59,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.whip': 'Barrido',
   'transition.wipe': 'Cortinilla',
   'transition.zoom': 'Zoom',
+  'beats.cut': 'Cortar al ritmo',
+  'beats.none': 'No se ha encontrado un ritmo claro en esta música',
+  'beats.there': 'Todos los cortes están en un tiempo si hay uno cerca',
+  'beats.tempo': '{{tempo}} pulsos por minuto',
 };

@@ -60,4 +60,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.whip': 'Filé',
   'transition.wipe': 'Volet',
   'transition.zoom': 'Zoom',
+  'beats.cut': 'Couper sur le rythme',
+  'beats.none': 'Aucun rythme net dans cette musique',
+  'beats.there': 'Toutes les coupes sont sur un temps quand il y en a un proche',
+  'beats.tempo': '{{tempo}} battements par minute',
 };

@@ -51,6 +51,27 @@ async function showMarket(name: string): Promise<void> {
 }
 
 describe('the timeline', () => {
+  it('moves cuts to the beats of the music, as one step', async () => {
+    await page.locator('.beat').nth(28).waitFor({ state: 'attached' });
+    await page.getByText('120 beats a minute').waitFor();
+    const button = page.getByRole('button', { name: 'Cut on the beat' });
+    // The sample was cut to its music by hand.
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await drag(page.locator('.scene-border').nth(1), { by: { x: 6 * (await framePx()), y: 0 } });
+    const frames = async () => (await saved()).sequence?.map((each: { readonly frames: number }) => each.frames);
+    await expect.poll(async () => (await frames())?.[1], SOON).toBeGreaterThan(92);
+    const moved = await frames();
+    // Music of 120 beats a minute has one every 15 frames.
+    const offBeat = async () => (await frames())?.filter((length: number) => length % 15 !== 0);
+    expect(await offBeat()).not.toEqual([]);
+    await button.click();
+    await expect.poll(offBeat, SOON).toEqual([]);
+    await undo();
+    await expect.poll(frames, SOON).toEqual(moved);
+    await undo();
+    await undone();
+  });
+
   it('trims two scenes at their border, by the mouse and by keys', async () => {
     const border = page.locator('.scene-border').first();
     await drag(border, { by: { x: 10 * (await framePx()), y: 0 } });
