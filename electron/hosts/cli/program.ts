@@ -13,6 +13,7 @@ import { addImportCommand } from './import-command.ts';
 import { addImportTextCommand } from './import-text-command.ts';
 import { addListCommands } from './list-commands.ts';
 import { addMemoryCommand } from './memory-command.ts';
+import { addMusicCommand } from './music-command.ts';
 import { addNewCommand } from './new-command.ts';
 import { addOwnPrograms } from './own-programs.ts';
 import { addPostsCommand } from './posts-command.ts';
@@ -67,6 +68,7 @@ export function createProgram(context: CliContext, version: string): Command {
   addTemplateCommand(program, context);
   addBrandCommand(program, context);
   addVoiceCommand(program, context);
+  addMusicCommand(program, context);
   addTranscribeCommand(program, context);
   addDoctorCommand(program, context);
   addCacheCommand(program, context);
