@@ -10,7 +10,7 @@ export type Beats = {
 };
 
 /** Slower and faster than this, people count every half or second beat; beats a minute. */
-const SLOWEST = 70;
+const SLOWEST = 58;
 const FASTEST = 180;
 /** A hit rises within this many steps. */
 const RISE = 3;

@@ -28,6 +28,8 @@ describe('beats of a sound file', () => {
     ['120 a minute', 0.5, 0.2, '0'],
     ['93 a minute', 0.645, 0.41, '0'],
     ['128 a minute over a chord that swells', 0.46875, 0.1, '0.2*sin(2*PI*220*t)*(1+sin(2*PI*0.3*t))'],
+    ['60 a minute over notes, one of which swells', 1, 0.3, '0.12*sin(2*PI*110*t)+0.05*sin(2*PI*3*t)*sin(2*PI*440*t)'],
+    ['65 a minute', 60 / 65, 0.2, '0'],
     ['150 a minute over noise', 0.4, 0, '0.1*(random(0)-0.5)'],
   ])('are found within 20 ms: %s', async (_name, period, offset, over) => {
     const beats = await heard(clicks(period, offset, over));
