@@ -1,3 +1,4 @@
+import { NewBrandDialog } from './brand/new-brand-dialog.tsx';
 import { ImportCatalogueDialog } from './catalogue/import-catalogue-dialog.tsx';
 import { CheatSheet } from './commands/cheat-sheet.tsx';
 import { CommandPalette } from './commands/command-palette.tsx';
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <ImportCatalogueDialog />;
     case 'save-template':
       return <SaveTemplateDialog />;
+    case 'new-brand':
+      return <NewBrandDialog />;
     case 'review':
       return <ReviewDialog />;
     case null:

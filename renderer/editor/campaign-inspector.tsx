@@ -1,5 +1,6 @@
 import { MapPinned } from 'lucide-react';
 import type { Footage, VariantView } from '../../shared/api/variant-methods.ts';
+import { BrandFields } from '../brand/brand-fields.tsx';
 import { CommandButton } from '../commands/command-button.tsx';
 import { commandById } from '../commands/command-by-id.ts';
 import { Busy } from '../controls/busy.tsx';
@@ -43,6 +44,7 @@ export function CampaignInspector() {
         onPress={() => studio.store.setState({ dialog: 'markets' })}
       />
       <HookFields />
+      <BrandFields />
       <LookFields />
       <MusicFields />
       <VoiceFields />

@@ -1,3 +1,4 @@
+import { brand } from './ar/brand.ts';
 import { captions } from './ar/captions.ts';
 import { catalogue } from './ar/catalogue.ts';
 import { cutting } from './ar/cutting.ts';
@@ -23,6 +24,7 @@ export const ar: Messages = {
   ...guide,
   ...hooks,
   ...captions,
+  ...brand,
   ...exchange,
   ...voice,
   ...posts,

@@ -1,3 +1,4 @@
+import { brand } from './de/brand.ts';
 import { captions } from './de/captions.ts';
 import { catalogue } from './de/catalogue.ts';
 import { cutting } from './de/cutting.ts';
@@ -23,6 +24,7 @@ export const de: Messages = {
   ...guide,
   ...hooks,
   ...captions,
+  ...brand,
   ...exchange,
   ...voice,
   ...posts,

@@ -1,3 +1,4 @@
+import { brand } from './en/brand.ts';
 import { captions } from './en/captions.ts';
 import { catalogue } from './en/catalogue.ts';
 import { cutting } from './en/cutting.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...guide,
   ...hooks,
   ...captions,
+  ...brand,
   ...exchange,
   ...voice,
   ...posts,

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { brand } from './es/brand.ts';
 import { captions } from './es/captions.ts';
 import { catalogue } from './es/catalogue.ts';
 import { cutting } from './es/cutting.ts';
@@ -23,6 +24,7 @@ export const es: Messages = {
   ...guide,
   ...hooks,
   ...captions,
+  ...brand,
   ...exchange,
   ...voice,
   ...posts,

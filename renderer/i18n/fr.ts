@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { brand } from './fr/brand.ts';
 import { captions } from './fr/captions.ts';
 import { catalogue } from './fr/catalogue.ts';
 import { cutting } from './fr/cutting.ts';
@@ -23,6 +24,7 @@ export const fr: Messages = {
   ...guide,
   ...hooks,
   ...captions,
+  ...brand,
   ...exchange,
   ...voice,
   ...posts,

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { brand } from './ja/brand.ts';
 import { captions } from './ja/captions.ts';
 import { catalogue } from './ja/catalogue.ts';
 import { cutting } from './ja/cutting.ts';
@@ -23,6 +24,7 @@ export const ja: Messages = {
   ...guide,
   ...hooks,
   ...captions,
+  ...brand,
   ...exchange,
   ...voice,
   ...posts,

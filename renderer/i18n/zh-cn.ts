@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { brand } from './zh-cn/brand.ts';
 import { captions } from './zh-cn/captions.ts';
 import { catalogue } from './zh-cn/catalogue.ts';
 import { cutting } from './zh-cn/cutting.ts';
@@ -23,6 +24,7 @@ export const zhCn: Messages = {
   ...guide,
   ...hooks,
   ...captions,
+  ...brand,
   ...exchange,
   ...voice,
   ...posts,

@@ -87,6 +87,7 @@ export type DialogName =
   | 'markets'
   | 'preferences'
   | 'save-template'
+  | 'new-brand'
   | 'review';
 
 /** Accounts and posts as the host has them; loaded when the mode is first opened, kept by its events. */

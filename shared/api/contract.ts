@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandMethods } from './brand-methods.ts';
 import { campaignMethods } from './campaign-methods.ts';
 import { catalogueEvents, catalogueMethods } from './catalogue-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
@@ -21,6 +22,7 @@ export const methods = {
   ...variantMethods,
   ...voiceMethods,
   ...musicMethods,
+  ...brandMethods,
   ...reviewMethods,
   ...publishMethods,
 } as const;

@@ -1,3 +1,4 @@
+import { brandMethods } from '../../../shared/api/brand-methods.ts';
 import { catalogueMethods } from '../../../shared/api/catalogue-methods.ts';
 import type { EventData } from '../../../shared/api/contract.ts';
 import { createDispatch } from '../../../shared/api/dispatch.ts';
@@ -151,6 +152,10 @@ async function openWorkshop(context: EditorContext, redactor: Redactor) {
       ...later(musicMethods, async () => {
         const { createMusicHandlers } = await import('./music-handlers.ts');
         return createMusicHandlers(context);
+      }),
+      ...later(brandMethods, async () => {
+        const { createBrandHandlers } = await import('./brand-handlers.ts');
+        return createBrandHandlers(context);
       }),
       ...later(madeMethods, async () => (await making.open()).handlers),
       'jobs.list': async () => [...store.list()],

@@ -1,0 +1,20 @@
+/** Brands: whose videos these are. */
+export const brand = {
+  'brand.hint': 'العلامة هي شعار وألوان وخطوط ونغمات قليلة. أنشئها مرة واحدة واستخدمها في أي حملة.',
+  'brand.make': 'إنشاء العلامة',
+  'brand.new': 'علامة جديدة…',
+  'brand.new-hint': 'تبدأ بألوان هذه الحملة. تُنسخ الملفات، وما لم تحدده يبقى كما في القالب.',
+  'brand.none': 'بلا علامة',
+  'brand.pair': '{{one}} مع {{other}}',
+  'brand.pairs': 'ألوان يمكن قراءتها بعضها على بعض',
+  'brand.part-logo': 'الشعار (PNG)',
+  'brand.part-logoOnDark': 'الشعار للخلفيات الداكنة (PNG)',
+  'brand.part-sound': 'الشعار الصوتي',
+  'brand.part-fonts': 'الخطوط (TTF أو OTF)',
+  'brand.serves-large': 'نص كبير فقط',
+  'brand.serves-none': 'لا نص',
+  'brand.serves-text': 'أي نص',
+  'brand.title': 'العلامة التجارية',
+  'brand.update': 'تحديث',
+  'brand.working': 'جارٍ العمل…',
+};

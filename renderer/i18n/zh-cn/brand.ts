@@ -1,0 +1,20 @@
+/** Brands: whose videos these are. */
+export const brand = {
+  'brand.hint': '品牌包括标志、颜色、字体和一小段声音。创建一次，可用于任何活动。',
+  'brand.make': '创建品牌',
+  'brand.new': '新建品牌…',
+  'brand.new-hint': '从此活动的颜色开始。文件会被复制；未提供的保持模板原样。',
+  'brand.none': '无品牌',
+  'brand.pair': '{{one}} 配 {{other}}',
+  'brand.pairs': '可相互辨读的颜色',
+  'brand.part-logo': '标志（PNG）',
+  'brand.part-logoOnDark': '深色背景标志（PNG）',
+  'brand.part-sound': '声音标志',
+  'brand.part-fonts': '字体（TTF 或 OTF）',
+  'brand.serves-large': '仅大号文字',
+  'brand.serves-none': '不可用于文字',
+  'brand.serves-text': '任何文字',
+  'brand.title': '品牌',
+  'brand.update': '更新到最新',
+  'brand.working': '处理中…',
+};
