@@ -19,6 +19,8 @@ export type DragStart = {
   readonly cut: Template;
   readonly choices: Choices;
   readonly playhead: number;
+  /** Beats of the music, frames of the film. */
+  readonly beats: readonly number[];
 };
 
 export type DragStep = { readonly by: number; readonly perPixel: number };
@@ -48,13 +50,13 @@ function edgesOf(sequence: readonly SequenceEntry[], scene: string): readonly nu
   return [startOf(sequence, index), startOf(sequence, index + 1)];
 }
 
-/** The border before a scene; it snaps to the playhead, to captions' ends and to whole seconds. */
-export function dragBorder({ cut, playhead }: DragStart, index: number, { by, perPixel }: DragStep): Draft {
+/** The border before a scene; it snaps to the playhead, to beats, to captions' ends and to whole seconds. */
+export function dragBorder({ cut, playhead, beats }: DragStart, index: number, { by, perPixel }: DragStep): Draft {
   const sequence = sequenceOf(cut);
   const edges = cut.captions.flatMap(({ from, frames }) => [from, from + frames]);
   const wanted = startOf(sequence, index) + by;
   const { frame, snapped } = snapFrame(wanted, {
-    targets: [playhead, Math.round(wanted / 30) * 30, ...edges],
+    targets: [playhead, Math.round(wanted / 30) * 30, ...edges, ...beats.map(Math.round)],
     within: SNAP_PX * perPixel,
   });
   const next = moveBorder(sequence, index, frame);

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { chooseCaption, chooseSequence } from '../studio/edit-cut.ts';
 import { openSession } from '../studio/selectors.ts';
 import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
+import { useBeats } from '../studio/use-beats.ts';
 import { currentChoices, currentCut } from '../studio/use-cut.ts';
 import { type Draft, type DragStart, type DragStep, dragBorder, dragCaption, dragScene } from './time-drags.ts';
 import type { TimeDrag } from './use-time-drag.ts';
@@ -20,6 +21,7 @@ export type Drafts = {
 export function useDrafts(): Drafts {
   const studio = useStudio();
   const { isReadOnly } = useStudioState(openSession);
+  const beats = useBeats()?.frames ?? [];
   const [draft, setDraft] = useState<Draft | null>(null);
   const start = useRef<DragStart | null>(null);
   const latest = useRef<Draft | null>(null);
@@ -30,7 +32,7 @@ export function useDrafts(): Drafts {
   };
   const dragWith = (make: (start: DragStart, step: DragStep) => Draft, keep: (draft: Draft) => void): TimeDrag => ({
     onMove: (by, perPixel) => {
-      start.current ??= startOfDrag(studio);
+      start.current ??= startOfDrag(studio, beats);
       if (start.current) show(make(start.current, { by, perPixel }));
     },
     onEnd: (isKept) => {
@@ -67,8 +69,8 @@ export function useDrafts(): Drafts {
   };
 }
 
-function startOfDrag(studio: Studio): DragStart | null {
+function startOfDrag(studio: Studio, beats: readonly number[]): DragStart | null {
   const state = studio.store.getState();
   const cut = currentCut(state);
-  return cut && { cut, choices: currentChoices(state), playhead: state.view.frame };
+  return cut && { cut, choices: currentChoices(state), playhead: state.view.frame, beats };
 }

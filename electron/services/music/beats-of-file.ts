@@ -1,13 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import { type Beats, findBeats } from '../../../shared/timeline/find-beats.ts';
-import { soundEnergy } from '../../ffmpeg/sound-energy.ts';
+import type { Beats } from '../../../shared/timeline/find-beats.ts';
 import { probeFile } from '../probe-file.ts';
 import type { Studio } from '../studio.ts';
-
-/** As much as a film hears. */
-const HEARD_SECONDS = 16;
+import { hearBeats } from './beats-of.ts';
 
 /** The beats of a file before it is in a campaign; null where none is clear. Throws `not-media` for a file without sound. */
 export async function beatsOfFile(studio: Studio, file: string, signal: AbortSignal): Promise<Beats | null> {
@@ -16,7 +13,5 @@ export async function beatsOfFile(studio: Studio, file: string, signal: AbortSig
     throw new StudioError('not-media', `${file} has no sound. Choose a sound file, or a clip with sound.`);
   }
   const source = await realpath(path.resolve(file));
-  return findBeats(
-    await soundEnergy(source, { from: 0, seconds: HEARD_SECONDS }, { tools: await studio.tools(), signal }),
-  );
+  return hearBeats(studio, { path: source, from: 0 }, signal);
 }

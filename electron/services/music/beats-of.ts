@@ -1,6 +1,6 @@
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { FRAME_RATE } from '../../../shared/base/units.ts';
-import { findBeats } from '../../../shared/timeline/find-beats.ts';
+import { type Beats, findBeats } from '../../../shared/timeline/find-beats.ts';
 import { soundEnergy } from '../../ffmpeg/sound-energy.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
 import type { Studio } from '../studio.ts';
@@ -23,8 +23,7 @@ export async function beatsOf(
   const path = await resolveCampaignFile({ folder, file, use: 'music' });
   const facts = await (await studio.media()).facts(path, signal);
   if (facts.kind === 'image' || !facts.sound) throw new StudioError('not-media', `${file} has no sound.`);
-  const part = { from: trimStart, seconds: HEARD_SECONDS };
-  const beats = findBeats(await soundEnergy(path, part, { tools: await studio.tools(), signal }));
+  const beats = await hearBeats(studio, { path, from: trimStart }, signal);
   if (!beats) return null;
   // Music that is shorter than the film starts again, and so do its beats.
   const length = Math.max(1, facts.duration - trimStart);
@@ -34,4 +33,13 @@ export async function beatsOf(
     tempo: beats.tempo,
     frames: all.map((time) => time * FRAME_RATE).filter((frame) => frame < 15 * FRAME_RATE),
   };
+}
+
+/** A sound file of this machine, and where in it is listened from, seconds. */
+type HeardFile = { readonly path: string; readonly from: number };
+
+/** The beats of as much of a file as a film hears; null where none is clear. */
+export async function hearBeats(studio: Studio, { path, from }: HeardFile, signal: AbortSignal): Promise<Beats | null> {
+  const settings = { tools: await studio.tools(), signal };
+  return findBeats(await soundEnergy(path, { from, seconds: HEARD_SECONDS }, settings));
 }

@@ -11,6 +11,7 @@ const START: DragStart = {
     { product: '', market: '', hook: null },
   ),
   playhead: 200,
+  beats: [],
 };
 
 describe('snapFrame', () => {
@@ -64,6 +65,11 @@ describe('drags', () => {
   it('bring a border to the playhead', () => {
     const { choices, snapped } = dragBorder(START, 2, { by: 33, perPixel: 0.5 });
     expect([choices.sequence?.map(({ frames }) => frames), snapped]).toEqual([[75, 125, 55, 90, 105], 200]);
+  });
+
+  it('bring a border to a beat of the music', () => {
+    const { choices, snapped } = dragBorder({ ...START, beats: [142.3, 187.4] }, 2, { by: 20, perPixel: 0.5 });
+    expect([choices.sequence?.map(({ frames }) => frames), snapped]).toEqual([[75, 112, 68, 90, 105], 187]);
   });
 
   it('bring a caption to a scene, whole or by an end', () => {
