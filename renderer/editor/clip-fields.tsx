@@ -1,5 +1,6 @@
 import type { Footage } from '../../shared/api/variant-methods.ts';
-import type { SlotFill } from '../../shared/catalog/product-schema.ts';
+import { type SlotFill, SPEED_RAMPS } from '../../shared/catalog/product-schema.ts';
+import { Choice } from '../controls/choice.tsx';
 import { Range } from '../controls/range.tsx';
 import { Segments } from '../controls/segments.tsx';
 import type { FillChange } from '../document/edit-fills.ts';
@@ -44,6 +45,13 @@ export function ClipFields({ footage, seconds, hasSound, fill, change }: ClipFie
         step={0.05}
         format={(value) => `${value.toFixed(2)} ×`}
         onChange={(speed) => change({ speed: Math.round(speed * 100) / 100 }, `speed ${footage.slot}`)}
+      />
+      <Choice
+        label={t('inspector.ramp')}
+        value={fill?.ramp ?? 'auto'}
+        isDisabled={isReadOnly}
+        options={(['auto', ...SPEED_RAMPS] as const).map((value) => ({ value, label: t(`ramp.${value}`) }))}
+        onChange={(value) => change({ ramp: value === 'auto' ? null : value })}
       />
       <Segments
         label={t('inspector.when-short')}

@@ -41,6 +41,11 @@ const focusSchema = z.object({ x: z.number().min(0).max(1), y: z.number().min(0)
 /** Ways for a still to move, by name; `none` keeps it still. */
 export const stillMotionSchema = z.enum(['none', 'zoom-in', 'zoom-out', 'pan-left', 'pan-right', 'pan-up', 'pan-down']);
 
+/** How a clip's speed changes over its scene: slow in the middle, ever faster, or ever slower; `none` keeps it. */
+export const SPEED_RAMPS = ['none', 'hero', 'punch', 'settle'] as const;
+/** The name of a change of speed. */
+export type SpeedRamp = (typeof SPEED_RAMPS)[number];
+
 /** What fills one media slot. Everything but the file is optional and overrides the template's own choice. */
 export const slotFillSchema = z.looseObject({
   file: campaignPathSchema,
@@ -54,6 +59,8 @@ export const slotFillSchema = z.looseObject({
   volume: z.number().min(0).max(4).optional(),
   /** How fast a clip runs: 1 as recorded, 0.25 to 4. Its sound follows and keeps its pitch. */
   speed: z.number().min(0.25).max(4).optional(),
+  /** How the speed changes over the scene, on top of `speed`. A clip with a ramp is silent: its sound would howl. */
+  ramp: z.enum(SPEED_RAMPS).optional(),
   /** How a still moves; clips move by themselves. */
   motion: stillMotionSchema.optional(),
   /** How far the music goes down while the clip's own sound is heard, dB. */

@@ -1,4 +1,5 @@
 import { FRAME_RATE } from '../base/units.ts';
+import { filmAt, rampLegs } from '../timeline/speed-ramp.ts';
 import type { TimelineScene } from '../timeline/timeline.ts';
 import { type CheckScope, figureIn, findingIn } from './check-scope.ts';
 import type { Finding } from './finding.ts';
@@ -22,13 +23,17 @@ export function checkMedia({ scenes, canvas }: MediaCheck, scope: CheckScope): r
 }
 
 function tooShort({ scene, file }: FilledScene, scope: CheckScope): readonly Finding[] {
-  const { facts, trimStart, whenShort, speed } = scene.media;
+  const { facts, trimStart, whenShort, speed, ramp } = scene.media;
   if (facts.kind !== 'video') return [];
-  const has = Math.max(0, facts.duration - trimStart) / speed;
+  const source = Math.max(0, facts.duration - trimStart);
+  const legs = rampLegs(ramp, { sceneFrames: scene.frames, speed });
+  const has = legs ? filmAt(legs, source * FRAME_RATE) / FRAME_RATE : source / speed;
   const wants = scene.frames / FRAME_RATE;
   // Shorter by a frame or two is what every cut clip is.
   if ((wants - has) * FRAME_RATE <= figureIn(scope, 'media-short', 'frames')) return [];
-  const what = { loop: 'is repeated', hold: 'stands still on its last picture', slow: 'is slowed down' }[whenShort];
+  const what = { loop: 'is repeated', hold: 'stands still on its last picture', slow: 'is slowed down' }[
+    legs ? 'hold' : whenShort
+  ];
   return [
     findingIn(scope, {
       rule: 'media-short',

@@ -1,4 +1,5 @@
 import { FRAME_RATE } from '../base/units.ts';
+import { filmAt, type RampLeg, rampLegs } from '../timeline/speed-ramp.ts';
 import type { PlacedMedia } from '../timeline/timeline.ts';
 
 /** A window on a scene: first frame within the scene, and how many. It may reach beyond the scene's end. */
@@ -14,6 +15,8 @@ export type ClipPiece = {
   readonly stretch: number;
   /** Number of frames that repeat for ever, or null. */
   readonly repeat: number | null;
+  /** Where the speed changes over the scene, in place of `stretch`; null where it does not. */
+  readonly legs: readonly RampLeg[] | null;
 };
 
 /**
@@ -30,7 +33,7 @@ const MAX_STRETCH = 2;
 
 /** A clip in its scene, and the window of the scene that is wanted, frames. */
 export type PieceRequest = {
-  readonly media: Pick<PlacedMedia, 'facts' | 'trimStart' | 'whenShort' | 'speed'>;
+  readonly media: Pick<PlacedMedia, 'facts' | 'trimStart' | 'whenShort' | 'speed' | 'ramp'>;
   readonly sceneFrames: number;
   readonly window: SceneWindow;
 };
@@ -38,13 +41,19 @@ export type PieceRequest = {
 /** The runs through a clip that, one after the other, give exactly the window's frames. */
 export function clipPieces({ media, sceneFrames, window }: PieceRequest): readonly ClipPiece[] {
   const length = clipFrames(media);
+  const legs = rampLegs(media.ramp, { sceneFrames, speed: media.speed });
+  if (legs) {
+    const shown = Math.round(filmAt(legs, length * media.speed));
+    return [{ ...onePiece({ length: shown, stretch: slowest(legs), ...window }), legs }];
+  }
   if (media.whenShort !== 'loop' || length >= sceneFrames) {
     const slowed = clipStretch(media, sceneFrames);
     return [onePiece({ length: Math.round(length * slowed), stretch: slowed / media.speed, ...window })];
   }
   const stretch = 1 / media.speed;
   const phase = window.from % length;
-  if (length <= REPEAT_IN_MEMORY) return [{ base: 0, from: phase, frames: window.frames, stretch, repeat: length }];
+  if (length <= REPEAT_IN_MEMORY)
+    return [{ base: 0, from: phase, frames: window.frames, stretch, repeat: length, legs: null }];
   const pieces: ClipPiece[] = [];
   let from = phase;
   let left = window.frames;
@@ -57,8 +66,12 @@ export function clipPieces({ media, sceneFrames, window }: PieceRequest): readon
   return pieces;
 }
 
+function slowest(legs: readonly RampLeg[]): number {
+  return Math.max(...legs.map(({ stretch }) => stretch));
+}
+
 /** Whole frames of the film that a clip gives from its trim on at its speed; at least one. */
-export function clipFrames({ facts, trimStart, speed }: Omit<PieceRequest['media'], 'whenShort'>): number {
+export function clipFrames({ facts, trimStart, speed }: Pick<PlacedMedia, 'facts' | 'trimStart' | 'speed'>): number {
   if (facts.kind === 'image') return 1;
   return Math.max(1, Math.round(((facts.duration - clampedTrim({ facts, trimStart })) * FRAME_RATE) / speed));
 }
@@ -79,5 +92,5 @@ function onePiece(piece: SceneWindow & { readonly length: number; readonly stret
   const { from, frames, length, stretch } = piece;
   // A slowed clip gives more frames for the same time of its own.
   const spare = Math.ceil(SPARE_FRAMES * Math.max(1, stretch));
-  return { base: Math.min(from, Math.max(0, length - spare)), from, frames, stretch, repeat: null };
+  return { base: Math.min(from, Math.max(0, length - spare)), from, frames, stretch, repeat: null, legs: null };
 }

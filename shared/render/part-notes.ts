@@ -45,8 +45,8 @@ function pictureContent(segment: Segment, { scenes }: Timeline): Record<string, 
   const of = (pick: (scene: TimelineScene) => unknown): readonly unknown[] => shown.map(pick);
   return {
     source: of(({ media }) => media.facts.hash),
-    trim: of(({ media: { facts, trimStart, speed, whenShort } }) =>
-      facts.kind === 'image' ? null : [trimStart, speed, whenShort],
+    trim: of(({ media: { facts, trimStart, speed, ramp, whenShort } }) =>
+      facts.kind === 'image' ? null : [trimStart, speed, whenShort, ...(ramp ? [ramp] : [])],
     ),
     crop: of(({ media: { fit, focus } }) => [fit, focus]),
     motion: of(({ media: { facts, motion } }) => (facts.kind === 'image' ? motion : null)),

@@ -1,4 +1,5 @@
 import { FRAME_RATE } from '../base/units.ts';
+import { type RampLeg, sourceAt } from '../timeline/speed-ramp.ts';
 import type { PlacedMedia } from '../timeline/timeline.ts';
 import { type ClipPiece, clampedTrim, clipPieces, type SceneWindow } from './clip-pieces.ts';
 import { CANVAS_TAGS } from './colour-filters.ts';
@@ -63,13 +64,24 @@ function pieceFilters(
 }
 
 /** Source time to 30 frames a second, counted from the piece's base. */
-function stampFilters(media: PlacedMedia, { base, stretch }: ClipPiece): readonly string[] {
+function stampFilters(media: PlacedMedia, { base, stretch, legs }: ClipPiece): readonly string[] {
   const trim = Math.round(clampedTrim(media) * TICKS);
   const shift = base * (TICKS / FRAME_RATE);
   // Whole ticks keep every window on the same grid; setpts cuts towards zero, floor does not.
-  const stamps = stretch === 1 ? `PTS-${trim + shift}` : `'floor((PTS-${trim})*${stretch.toFixed(9)})-${shift}'`;
+  const plain = stretch === 1 ? `PTS-${trim + shift}` : `'floor((PTS-${trim})*${stretch.toFixed(9)})-${shift}'`;
+  const stamps = legs ? `'floor(${rampStamp(legs, `(PTS-${trim})`)})-${shift}'` : plain;
   // start_time repeats the first frame where pictures start late, and drops what a seek gives too early.
   return [`settb=1/${TICKS}`, `setpts=${stamps}`, `fps=${FRAME_RATE}:start_time=0`];
+}
+
+/** Time in the film of a time in the clip, ticks: one line for each leg. */
+function rampStamp(legs: readonly RampLeg[], source: string): string {
+  const ticks = (frames: number): number => Math.round(frames * (TICKS / FRAME_RATE));
+  return legs.reduceRight((after, leg, index) => {
+    const line = `${ticks(leg.film)}+(${source}-${ticks(leg.source)})*${leg.stretch.toFixed(9)}`;
+    const next = legs[index + 1];
+    return next ? `if(lt(${source},${ticks(next.source)}),${line},${after})` : line;
+  }, '');
 }
 
 /** Exactly the wanted frames: the last one is held where the clip ends early. */
@@ -82,8 +94,8 @@ function countFilters({ base, from, frames, repeat }: ClipPiece): readonly strin
   return [hold, `trim=end_frame=${repeat}`, `loop=loop=-1:size=${repeat}`, 'setpts=N', window, ...restamp];
 }
 
-function inputOptions(media: PlacedMedia, { base, stretch }: ClipPiece): readonly string[] {
-  const start = clampedTrim(media) + base / FRAME_RATE / stretch;
+function inputOptions(media: PlacedMedia, { base, stretch, legs }: ClipPiece): readonly string[] {
+  const start = clampedTrim(media) + (legs ? sourceAt(legs, base) : base / stretch) / FRAME_RATE;
   const isListed = media.facts.kind === 'video' && media.facts.listsKeyFrames;
   // Whole tenths: a trim that moves by a frame leaves most keys as they are.
   const seek = Math.floor((start - (isListed ? LISTED_SEEK_MARGIN : SEEK_MARGIN)) * 10) / 10;

@@ -141,6 +141,7 @@ type FillParts = {
 
 function resolveFill({ place, fill, facts, sound }: FillParts): ResolvedFill {
   // A focus point says what must stay in view: with it the frame is filled, without it nothing is cut off.
+  const ramp = fill.ramp ?? place.ramp;
   const fit = fill.fit ?? (fill.focus ? 'cover' : place.fit);
   return {
     slot: place.slot,
@@ -151,6 +152,7 @@ function resolveFill({ place, fill, facts, sound }: FillParts): ResolvedFill {
     trimStart: seconds(fill.trimStart ?? 0),
     whenShort: fill.whenShort ?? place.whenShort,
     speed: fill.speed ?? 1,
+    ...(ramp === undefined || ramp === 'none' || facts.kind === 'image' ? {} : { ramp }),
     motion: fill.motion ? motionPresets[fill.motion] : place.motion,
     volume: fill.volume ?? sound.clipVolume,
     duckDb: fill.duckDb ?? sound.duckDb,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SPEED_RAMPS } from '../catalog/product-schema.ts';
 import { boxSchema, frameSchema, idSchema, motionSchema } from './schema-parts.ts';
 import { colourRefSchema } from './text-style-schema.ts';
 
@@ -19,6 +20,7 @@ const paneSchema = z.object({
   fit: z.enum(['contain-blur', 'cover']),
   whenShort: z.enum(['loop', 'hold', 'slow']),
   motion: motionSchema,
+  ramp: z.enum(SPEED_RAMPS).optional(),
   frame: windowFrameSchema,
   arrives: arrivalSchema.optional(),
 });

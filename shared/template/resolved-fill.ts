@@ -1,5 +1,6 @@
 import type { Seconds } from '../base/units.ts';
 import type { ImageFacts, VideoFacts } from '../catalog/media-facts.ts';
+import type { SpeedRamp } from '../catalog/product-schema.ts';
 import type { Motion } from './schema-parts.ts';
 
 /** A media slot with its fill and every default resolved; the shape that the timeline places. */
@@ -14,6 +15,8 @@ export type ResolvedFill = {
   readonly whenShort: 'loop' | 'hold' | 'slow';
   /** 1 as recorded, 2 twice as fast. */
   readonly speed: number;
+  /** Absent where there is none, so that what was approved before ramps stays approved. */
+  readonly ramp?: SpeedRamp;
   readonly motion: Motion;
   readonly volume: number;
   /** How far the music goes down while it is heard, dB. */

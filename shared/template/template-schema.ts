@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paletteSchema } from '../campaign/brand-kit-schema.ts';
 import { transitionSchema } from '../campaign/transition-schema.ts';
+import { SPEED_RAMPS } from '../catalog/product-schema.ts';
 import { layoutSchema, matSchema } from './layout-schema.ts';
 import { boxSchema, enterSchema, frameSchema, idSchema, leaveSchema, motionSchema } from './schema-parts.ts';
 import { stickerSchema } from './sticker-schema.ts';
@@ -39,6 +40,8 @@ const sceneSchema = z.object({
   whenShort: z.enum(['loop', 'hold', 'slow']),
   /** Pan and zoom of stills; clips move by themselves. */
   motion: motionSchema,
+  /** How a clip's speed changes over the scene. */
+  ramp: z.enum(SPEED_RAMPS).optional(),
   transition: transitionSchema,
   layout: layoutSchema.optional(),
 });

@@ -200,8 +200,9 @@ function voiceSounds({ voice, template }: TimelineRequest, length: Frames): Time
 
 function clipSounds(scenes: readonly TimelineScene[]): TimelineSound[] {
   return scenes.flatMap((scene, index) => {
-    const { facts, trimStart, whenShort, speed, volume, duckDb } = scene.media;
-    if (facts.kind !== 'video' || !facts.sound || volume === 0) return [];
+    const { facts, trimStart, whenShort, speed, ramp, volume, duckDb } = scene.media;
+    // Sound whose speed changes howls: a clip with a ramp is silent.
+    if (facts.kind !== 'video' || !facts.sound || volume === 0 || ramp) return [];
     // A clip is heard until the next scene starts; the tail under a transition is picture only.
     const end = scenes[index + 1]?.from ?? frames(scene.from + scene.frames);
     const count = frames(end - scene.from);

@@ -1,7 +1,7 @@
 import type { Frames, Seconds } from '../base/units.ts';
 import type { Rect } from '../captions/laid-out-caption.ts';
 import type { ImageFacts, MediaFacts, VideoFacts } from '../catalog/media-facts.ts';
-import type { Focus } from '../catalog/product-schema.ts';
+import type { Focus, SpeedRamp } from '../catalog/product-schema.ts';
 import type { Arrival } from '../template/layout-schema.ts';
 import type { Motion } from '../template/schema-parts.ts';
 import type { Transition } from '../template/template-schema.ts';
@@ -25,6 +25,8 @@ export type PlacedMedia = {
   readonly motion: Motion;
   /** Of a clip: 1 as recorded, 2 twice as fast. */
   readonly speed: number;
+  /** How a clip's speed changes over its scene; absent where it does not. */
+  readonly ramp?: SpeedRamp;
   readonly volume: number;
   /** How far the music goes down while the clip's sound is heard, dB. */
   readonly duckDb: number;

@@ -63,4 +63,10 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'beats.none': 'لم يُعثر على إيقاع واضح في هذه الموسيقى',
   'beats.there': 'كل القصات على نبضة حيث توجد نبضة قريبة',
   'beats.tempo': '{{tempo}} نبضة في الدقيقة',
+  'inspector.ramp': 'تغيّر السرعة',
+  'ramp.auto': 'كما في القالب',
+  'ramp.punch': 'أسرع فأسرع',
+  'ramp.hero': 'بطيء في الوسط',
+  'ramp.none': 'بلا',
+  'ramp.settle': 'أبطأ فأبطأ',
 };

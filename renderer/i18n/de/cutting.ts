@@ -64,4 +64,10 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'beats.none': 'In dieser Musik wurde kein klarer Takt gefunden',
   'beats.there': 'Alle Schnitte liegen auf einem Schlag, wo einer nahe ist',
   'beats.tempo': '{{tempo}} Schläge pro Minute',
+  'inspector.ramp': 'Tempowechsel',
+  'ramp.auto': 'Wie die Vorlage',
+  'ramp.punch': 'Immer schneller',
+  'ramp.hero': 'Langsam in der Mitte',
+  'ramp.none': 'Keiner',
+  'ramp.settle': 'Immer langsamer',
 };

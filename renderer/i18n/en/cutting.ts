@@ -63,4 +63,10 @@ export const cutting = {
   'beats.none': 'No clear beat was found in this music',
   'beats.there': 'All cuts are on a beat where one is near',
   'beats.tempo': '{{tempo}} beats a minute',
+  'inspector.ramp': 'Change of speed',
+  'ramp.auto': 'As the template',
+  'ramp.punch': 'Faster and faster',
+  'ramp.hero': 'Slow in the middle',
+  'ramp.none': 'None',
+  'ramp.settle': 'Slower and slower',
 } as const;

@@ -63,4 +63,10 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'beats.none': 'No se ha encontrado un ritmo claro en esta música',
   'beats.there': 'Todos los cortes están en un tiempo si hay uno cerca',
   'beats.tempo': '{{tempo}} pulsos por minuto',
+  'inspector.ramp': 'Cambio de velocidad',
+  'ramp.auto': 'Como la plantilla',
+  'ramp.punch': 'Cada vez más rápido',
+  'ramp.hero': 'Lento en el medio',
+  'ramp.none': 'Ninguno',
+  'ramp.settle': 'Cada vez más lento',
 };

@@ -64,4 +64,10 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'beats.none': 'Aucun rythme net dans cette musique',
   'beats.there': 'Toutes les coupes sont sur un temps quand il y en a un proche',
   'beats.tempo': '{{tempo}} battements par minute',
+  'inspector.ramp': 'Variation de vitesse',
+  'ramp.auto': 'Comme le modèle',
+  'ramp.punch': 'De plus en plus vite',
+  'ramp.hero': 'Lent au milieu',
+  'ramp.none': 'Aucune',
+  'ramp.settle': 'De plus en plus lent',
 };

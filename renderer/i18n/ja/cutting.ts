@@ -63,4 +63,10 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'beats.none': 'この音楽には明確なビートがありません',
   'beats.there': '近くにビートがあるカットはすべて合っています',
   'beats.tempo': '1 分間に {{tempo}} 拍',
+  'inspector.ramp': '速度の変化',
+  'ramp.auto': 'テンプレートに従う',
+  'ramp.punch': 'だんだん速く',
+  'ramp.hero': '中央でゆっくり',
+  'ramp.none': 'なし',
+  'ramp.settle': 'だんだん遅く',
 };

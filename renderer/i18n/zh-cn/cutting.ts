@@ -63,4 +63,10 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'beats.none': '此音乐没有清晰的节拍',
   'beats.there': '附近有节拍的剪切点都已对齐',
   'beats.tempo': '每分钟 {{tempo}} 拍',
+  'inspector.ramp': '变速',
+  'ramp.auto': '跟随模板',
+  'ramp.punch': '越来越快',
+  'ramp.hero': '中间放慢',
+  'ramp.none': '无',
+  'ramp.settle': '越来越慢',
 };

@@ -125,40 +125,40 @@ describe('clipPieces', () => {
 
   it('reads straight through where the clip is long enough', () => {
     expect(pieces({ whenShort: 'loop' }, 90, 30, 40)).toEqual([
-      { base: 30, from: 30, frames: 40, stretch: 1, repeat: null },
+      { base: 30, from: 30, frames: 40, stretch: 1, repeat: null, legs: null },
     ]);
   });
 
   it('starts early enough to have a last frame to hold', () => {
     expect(pieces({ length: 2 }, 150, 100, 50)).toEqual([
-      { base: 30, from: 100, frames: 50, stretch: 1, repeat: null },
+      { base: 30, from: 100, frames: 50, stretch: 1, repeat: null, legs: null },
     ]);
   });
 
   it('keeps short loops in memory and opens long ones again', () => {
     expect(pieces({ length: 1, whenShort: 'loop' }, 150, 70, 50)).toEqual([
-      { base: 0, from: 10, frames: 50, stretch: 1, repeat: 30 },
+      { base: 0, from: 10, frames: 50, stretch: 1, repeat: 30, legs: null },
     ]);
     expect(pieces({ length: 3, whenShort: 'loop' }, 300, 170, 30)).toEqual([
-      { base: 60, from: 80, frames: 10, stretch: 1, repeat: null },
-      { base: 0, from: 0, frames: 20, stretch: 1, repeat: null },
+      { base: 60, from: 80, frames: 10, stretch: 1, repeat: null, legs: null },
+      { base: 0, from: 0, frames: 20, stretch: 1, repeat: null, legs: null },
     ]);
   });
 
   it('slows down to half at most', () => {
     expect(pieces({ length: 2, whenShort: 'slow' }, 90, 0, 90)).toEqual([
-      { base: 0, from: 0, frames: 90, stretch: 1.5, repeat: null },
+      { base: 0, from: 0, frames: 90, stretch: 1.5, repeat: null, legs: null },
     ]);
     expect(pieces({ length: 1, whenShort: 'slow' }, 90, 0, 90)).toEqual([
-      { base: 0, from: 0, frames: 90, stretch: 2, repeat: null },
+      { base: 0, from: 0, frames: 90, stretch: 2, repeat: null, legs: null },
     ]);
   });
 
   it('runs at the chosen speed, on top of which short clips are slowed', () => {
     const at = (choice: Parameters<typeof clip>[1]) => pieces(choice, 90, 0, 90)[0];
     expect([at({ length: 8, speed: 2 }), at({ length: 8, speed: 0.5 })]).toEqual([
-      { base: 0, from: 0, frames: 90, stretch: 0.5, repeat: null },
-      { base: 0, from: 0, frames: 90, stretch: 2, repeat: null },
+      { base: 0, from: 0, frames: 90, stretch: 0.5, repeat: null, legs: null },
+      { base: 0, from: 0, frames: 90, stretch: 2, repeat: null, legs: null },
     ]);
     expect(at({ length: 4, speed: 2, whenShort: 'slow' })?.stretch).toBe(0.75);
     expect(at({ length: 4, speed: 4, whenShort: 'loop' })).toEqual({
@@ -167,18 +167,19 @@ describe('clipPieces', () => {
       frames: 90,
       stretch: 0.25,
       repeat: 30,
+      legs: null,
     });
   });
 
   it('starts early enough in a slowed clip, too', () => {
     expect(pieces({ length: 2, speed: 0.5 }, 150, 110, 40)).toEqual([
-      { base: 60, from: 110, frames: 40, stretch: 2, repeat: null },
+      { base: 60, from: 110, frames: 40, stretch: 2, repeat: null, legs: null },
     ]);
   });
 
   it('stays inside clips whose trim lies beyond their end', () => {
     expect(pieces({ length: 1, trimStart: seconds(9) }, 60, 0, 60)).toEqual([
-      { base: 0, from: 0, frames: 60, stretch: 1, repeat: null },
+      { base: 0, from: 0, frames: 60, stretch: 1, repeat: null, legs: null },
     ]);
   });
 });
