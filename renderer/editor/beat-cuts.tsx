@@ -2,6 +2,7 @@ import { Drum } from 'lucide-react';
 import { sequenceOf } from '../../shared/template/cut-template.ts';
 import { sequenceOnBeats } from '../../shared/template/sequence-on-beats.ts';
 import { Button } from '../controls/button.tsx';
+import { FailureMessage } from '../controls/message.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { chooseSequence } from '../studio/edit-cut.ts';
 import { openSession } from '../studio/selectors.ts';
@@ -14,13 +15,14 @@ export function BeatCuts() {
   const t = useText();
   const studio = useStudio();
   const { isReadOnly } = useStudioState(openSession);
-  const beats = useBeats();
+  const { beats, isCounting, failure } = useBeats();
   const cut = useCut();
   if (!cut) return null;
   const now = sequenceOf(cut);
   const next = beats ? sequenceOnBeats(now, beats.frames) : now;
   const isThere = next.every(({ frames }, index) => frames === now[index]?.frames);
-  const reason = !beats ? t('beats.none') : isThere ? t('beats.there') : null;
+  const lacking = isCounting ? t('beats.counting') : failure ? t('beats.failed') : t('beats.none');
+  const reason = !beats ? lacking : isThere ? t('beats.there') : null;
   return (
     <>
       <Button
@@ -30,6 +32,7 @@ export function BeatCuts() {
         disabledReason={isReadOnly ? t('reason.read-only') : reason}
         onPress={() => chooseSequence(studio, next)}
       />
+      {failure && <FailureMessage failure={failure} />}
       {beats && <p className="fine-print numeric">{t('beats.tempo', { tempo: Math.round(beats.tempo) })}</p>}
     </>
   );

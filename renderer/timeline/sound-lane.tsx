@@ -8,7 +8,7 @@ import { useBeats } from '../studio/use-beats.ts';
 /** The music under the whole video, with its beats. */
 export function SoundLane({ file }: { readonly file: string | null }) {
   const t = useText();
-  const beats = useBeats();
+  const { beats } = useBeats();
   if (file === null) return <div className="lane lane-sound lane-empty">{t('timeline.no-music')}</div>;
   return (
     <div className="lane lane-sound">

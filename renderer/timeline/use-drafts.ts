@@ -21,7 +21,7 @@ export type Drafts = {
 export function useDrafts(): Drafts {
   const studio = useStudio();
   const { isReadOnly } = useStudioState(openSession);
-  const beats = useBeats()?.frames ?? [];
+  const beats = useBeats().beats?.frames ?? [];
   const [draft, setDraft] = useState<Draft | null>(null);
   const start = useRef<DragStart | null>(null);
   const latest = useRef<Draft | null>(null);

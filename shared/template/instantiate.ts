@@ -75,7 +75,13 @@ export function instantiate(request: InstanceRequest): Instance {
     music: music ? { file: music.file, trimStart: seconds(music.trimStart ?? 0) } : null,
     voice,
     cover: cover ?? DEFAULT_COVER,
-    problems: [...chosen.problems, ...problems, ...brandProblems(brand, request.media)],
+    problems: [
+      ...chosen.problems,
+      ...problems,
+      ...brandProblems(brand, request.media),
+      ...soundProblems({ file: music?.file, slot: 'music' }, request.media),
+      ...soundProblems({ file: voice?.file, slot: 'voice' }, request.media),
+    ],
   };
 }
 
@@ -110,12 +116,16 @@ function brandProblems(brand: BrandKit | undefined, media: ReadonlyMap<string, M
     if (file === undefined || is === undefined || is === 'image') return [];
     return [{ kind: 'file-unusable', slot: 'logo of the brand', file, is, accepts: ['image'] }];
   });
-  const facts = sound && media.get(sound.file);
-  if (!sound || !facts || (facts.kind !== 'image' && facts.sound)) return logos;
-  return [
-    ...logos,
-    { kind: 'file-unusable', slot: 'sound of the brand', file: sound.file, is: facts.kind, accepts: ['sound'] },
-  ];
+  return [...logos, ...soundProblems({ file: sound?.file, slot: 'sound of the brand' }, media)];
+}
+
+type SoundPlace = { readonly file: string | undefined; readonly slot: string };
+
+/** A picture, or a clip without sound, where something is to be heard. */
+function soundProblems({ file, slot }: SoundPlace, media: ReadonlyMap<string, MediaFacts>): readonly FillProblem[] {
+  const facts = file === undefined ? undefined : media.get(file);
+  if (file === undefined || !facts || (facts.kind !== 'image' && facts.sound)) return [];
+  return [{ kind: 'file-unusable', slot, file, is: facts.kind, accepts: ['sound'] }];
 }
 
 function chooseStyle(template: Template, { style: wanted }: Choices) {

@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import type { ContentCache } from '../../storage/content-cache.ts';
 import type { DrawnSprite } from '../../text/crop-pictures.ts';
-import { type RecentlyUsed, recentlyUsed } from '../recently-used.ts';
+import { type RecentlyUsed, recentlyMade } from '../recently-used.ts';
 import { type Artefacts, createArtefacts } from '../render/artefacts.ts';
 import type { Studio } from '../studio.ts';
 
@@ -58,7 +58,7 @@ export async function openEditorCache(studio: Studio, onBug: (error: unknown) =>
     cache,
     artefacts,
     workFolder: lease.workFolder,
-    drawn: recentlyUsed(DRAWN),
+    drawn: recentlyMade(DRAWN),
     behind: (work) => {
       background.clear();
       void background.add(() => work().catch(tellBug));

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/api/dispatch.ts';
-import { beatsOf } from '../music/beats-of.ts';
-import { recentlyUsed } from '../recently-used.ts';
+import { beatsOf, type FilmBeats } from '../music/beats-of.ts';
+import { recentlyMade } from '../recently-used.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** As many pieces as the markets of a campaign play. */
@@ -9,7 +9,7 @@ const KNOWN = 40;
 /** The music under the film. */
 export function createMusicHandlers({ studio, sessions, signal }: EditorContext): Pick<Handlers, 'music.beats'> {
   // Asked for by each part of the screen that shows or uses them; listening takes half a second.
-  const known = recentlyUsed<ReturnType<typeof beatsOf>>(KNOWN);
+  const known = recentlyMade<FilmBeats | null>(KNOWN);
   return {
     'music.beats': async ({ campaign, path, trimStart }) => {
       const { folder, mediaRevision } = sessions.find(campaign);

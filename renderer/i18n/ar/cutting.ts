@@ -60,6 +60,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.wipe': 'مسح',
   'transition.zoom': 'تكبير',
   'beats.cut': 'القص على الإيقاع',
+  'beats.counting': 'جارٍ البحث عن الإيقاع…',
+  'beats.failed': 'تعذّر عدّ الإيقاع',
   'beats.none': 'لم يُعثر على إيقاع واضح في هذه الموسيقى',
   'beats.there': 'كل القصات على نبضة حيث توجد نبضة قريبة',
   'beats.tempo': '{{tempo}} نبضة في الدقيقة',

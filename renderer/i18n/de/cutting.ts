@@ -61,6 +61,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.wipe': 'Wischen',
   'transition.zoom': 'Zoom',
   'beats.cut': 'Auf den Takt schneiden',
+  'beats.counting': 'Takt wird gesucht…',
+  'beats.failed': 'Der Takt konnte nicht gezählt werden',
   'beats.none': 'In dieser Musik wurde kein klarer Takt gefunden',
   'beats.there': 'Alle Schnitte liegen auf einem Schlag, wo einer nahe ist',
   'beats.tempo': '{{tempo}} Schläge pro Minute',

@@ -60,6 +60,8 @@ export const cutting = {
   'transition.wipe': 'Wipe',
   'transition.zoom': 'Zoom',
   'beats.cut': 'Cut on the beat',
+  'beats.counting': 'Listening for the beat…',
+  'beats.failed': 'The beat could not be counted',
   'beats.none': 'No clear beat was found in this music',
   'beats.there': 'All cuts are on a beat where one is near',
   'beats.tempo': '{{tempo}} beats a minute',

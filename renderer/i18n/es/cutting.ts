@@ -60,6 +60,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.wipe': 'Cortinilla',
   'transition.zoom': 'Zoom',
   'beats.cut': 'Cortar al ritmo',
+  'beats.counting': 'Buscando el ritmo…',
+  'beats.failed': 'No se ha podido contar el ritmo',
   'beats.none': 'No se ha encontrado un ritmo claro en esta música',
   'beats.there': 'Todos los cortes están en un tiempo si hay uno cerca',
   'beats.tempo': '{{tempo}} pulsos por minuto',

@@ -61,6 +61,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.wipe': 'Volet',
   'transition.zoom': 'Zoom',
   'beats.cut': 'Couper sur le rythme',
+  'beats.counting': 'Recherche du rythme…',
+  'beats.failed': 'Le rythme n’a pas pu être compté',
   'beats.none': 'Aucun rythme net dans cette musique',
   'beats.there': 'Toutes les coupes sont sur un temps quand il y en a un proche',
   'beats.tempo': '{{tempo}} battements par minute',

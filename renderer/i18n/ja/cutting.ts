@@ -60,6 +60,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.wipe': 'ワイプ',
   'transition.zoom': 'ズーム',
   'beats.cut': 'ビートに合わせてカット',
+  'beats.counting': 'ビートを検出中…',
+  'beats.failed': 'ビートを検出できませんでした',
   'beats.none': 'この音楽には明確なビートがありません',
   'beats.there': '近くにビートがあるカットはすべて合っています',
   'beats.tempo': '1 分間に {{tempo}} 拍',

@@ -60,6 +60,8 @@ export const cutting: Readonly<Record<keyof typeof en, string>> = {
   'transition.wipe': '擦除',
   'transition.zoom': '缩放',
   'beats.cut': '按节拍剪切',
+  'beats.counting': '正在识别节拍…',
+  'beats.failed': '无法识别节拍',
   'beats.none': '此音乐没有清晰的节拍',
   'beats.there': '附近有节拍的剪切点都已对齐',
   'beats.tempo': '每分钟 {{tempo}} 拍',

@@ -2,24 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { copySample, openFolder, startScreenHost } from './screen-host.ts';
+import { openSample } from './open-sample.ts';
+import { startScreenHost } from './screen-host.ts';
 
 // One browser and one campaign for all: every test leaves it by undo as it was, which is half of what it shows.
 const host = await startScreenHost();
 afterAll(() => host.close());
-const folder = await copySample(host.folder);
-const { page, complaints } = await host.openPage();
-await openFolder(page, folder);
-const untouched = await saved();
+const { folder, page, complaints, saved, undo, untouched } = await openSample(host);
 
 afterEach(() => expect(complaints).toEqual([]));
 
-async function saved() {
-  return JSON.parse(await readFile(path.join(folder, 'campaign.json'), 'utf8'));
-}
-
 const SOON = { timeout: 60_000 };
-const undo = () => page.keyboard.press('Control+z');
 const undone = () => expect.poll(saved, SOON).toEqual(untouched);
 const order = () => page.locator('.lane-scenes [role=option] .block-label').allTextContents();
 const block = (lane: 'scenes' | 'captions', index: number) => page.locator(`.lane-${lane} [role=option]`).nth(index);

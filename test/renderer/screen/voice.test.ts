@@ -1,28 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { makeModel, WHISPER_CLI } from '../../whisper-cli/make-model.ts';
 import { violations } from './axe-violations.ts';
-import { copySample, openFolder, startScreenHost } from './screen-host.ts';
+import { openSample } from './open-sample.ts';
+import { startScreenHost } from './screen-host.ts';
 
 const host = await startScreenHost({
   browserArgs: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   adjust: (studio) => ({ ...studio, env: { ...studio.env, FIFTEEN_WHISPER: WHISPER_CLI } }),
 });
 afterAll(() => host.close());
-const folder = await copySample(host.folder);
-const { page, complaints } = await host.openPage();
-await openFolder(page, folder);
-const untouched = await saved();
+const { page, complaints, saved, undo, untouched } = await openSample(host);
 
 afterEach(() => expect(complaints).toEqual([]));
 
-async function saved() {
-  return JSON.parse(await readFile(path.join(folder, 'campaign.json'), 'utf8'));
-}
-
 const SOON = { timeout: 60_000 };
-const undo = () => page.keyboard.press('Control+z');
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const voices = async () => ((await saved()).overrides ?? []).flatMap((each: { voice?: object }) => each.voice ?? []);
 const lane = page.locator('.lane-voice');

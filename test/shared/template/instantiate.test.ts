@@ -152,6 +152,16 @@ describe('instantiate', () => {
     expect(made.fills.get('closing')).toMatchObject({ fit: 'contain-blur', focus: { x: 0.5, y: 0.5 } });
   });
 
+  it('tells music and a voice that have no sound', () => {
+    const silent: MediaFacts = { ...CLIP, sound: null };
+    const media = { 'media/a.mp4': CLIP, 'media/b.png': STILL, 'media/mute.mp4': silent };
+    const made = instance({ music: { file: 'media/b.png' }, voice: { file: 'media/mute.mp4' } }, media);
+    expect(made.problems).toEqual([
+      { kind: 'file-unusable', slot: 'music', file: 'media/b.png', is: 'image', accepts: ['sound'] },
+      { kind: 'file-unusable', slot: 'voice', file: 'media/mute.mp4', is: 'video', accepts: ['sound'] },
+    ]);
+  });
+
   it("lays the brand's colours over the style's", () => {
     const brand = { schema: 'fifteen/brand-kit', version: 1, name: 'A', palette: { accent: '#123456' } };
     const made = instance({ brand, style: 'warm' }, { 'media/a.mp4': CLIP });
