@@ -8,6 +8,8 @@ export function checkFills(problems: readonly FillProblem[], scope: CheckScope):
   return problems.map((problem) => findingIn(scope, describe(problem)));
 }
 
+const KINDS = { audio: 'sound', image: 'an image', video: 'a video' } as const;
+
 type Described = Fault & { readonly rule: string };
 
 function describe(problem: FillProblem): Described {
@@ -31,7 +33,7 @@ function describe(problem: FillProblem): Described {
       return {
         rule,
         subject: problem.slot,
-        message: `${problem.file} is ${problem.is === 'audio' ? 'sound' : `a ${problem.is}`}; slot "${problem.slot}" takes ${problem.accepts.join(' or ')}.`,
+        message: `${problem.file} is ${KINDS[problem.is]}; slot "${problem.slot}" takes ${problem.accepts.join(' or ')}.`,
       };
     case 'style-unknown':
       return {

@@ -19,7 +19,7 @@ export type SlotProblem =
       readonly kind: 'file-unusable';
       readonly slot: string;
       readonly file: string;
-      readonly is: string;
+      readonly is: MediaFacts['kind'];
       readonly accepts: readonly string[];
     };
 

@@ -180,7 +180,7 @@ describe('a brand with a file that is not what it should be', () => {
     await expect(withFiles({ fonts: ['../../passwd'] })).rejects.toThrow('inside the campaign folder');
     await expect(withFiles({ logo: 'media/boil.mp4' })).rejects.toThrow('media/boil.mp4 is a video');
     await expect(withFiles({ sound: { file: 'media/logo.png', volume: 1 } })).rejects.toThrow(
-      'media/logo.png is a image',
+      'media/logo.png is an image',
     );
   });
 });
