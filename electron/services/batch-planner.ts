@@ -1,3 +1,4 @@
+import type { Ratio } from '../../shared/base/ratio.ts';
 import type { StudioError } from '../../shared/base/studio-error.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
@@ -16,7 +17,10 @@ export type BatchPlanner = {
   readonly instead: (failed: PlannedVariant, error: StudioError) => PlannedVariant | null;
 };
 
-type PlannerRequest = Pick<RenderRequest, 'encoder' | 'quality'> & { readonly tools: FfmpegTools };
+type PlannerRequest = Pick<RenderRequest, 'encoder' | 'quality'> & {
+  readonly tools: FfmpegTools;
+  readonly ratio: Ratio;
+};
 
 /** After so many failures a device is taken for dead, and the rest of the batch does not wait for it. */
 const FAILURES = 3;
@@ -24,10 +28,10 @@ const ENCODER_FAILURES: ReadonlySet<string> = new Set(['ffmpeg-failed', 'ffmpeg-
 
 export async function openBatchPlanner(
   studio: Studio,
-  { encoder: choice, quality, tools }: PlannerRequest,
+  { encoder: choice, quality, tools, ratio }: PlannerRequest,
   { on, signal }: RenderControl,
 ): Promise<BatchPlanner> {
-  const size = outputSize(quality);
+  const size = outputSize(quality, ratio);
   const { settings, note } = await chooseEncoder(studio, { choice, quality, tools, size, signal });
   if (note !== null) on.note(note);
   const software = softwareEncoder(quality);

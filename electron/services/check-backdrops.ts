@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { outputOf } from '../../shared/base/ratio.ts';
 import { relativeLuminance } from '../../shared/base/relative-luminance.ts';
 import { frames } from '../../shared/base/units.ts';
 import { type Backdrop, type BareLine, bareLines, checkBackdrops } from '../../shared/check/check-backdrop.ts';
@@ -8,6 +9,7 @@ import { type CheckScope, findingIn } from '../../shared/check/check-scope.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
 import { planWindow } from '../../shared/render/plan-render.ts';
+import type { PictureSize } from '../../shared/render/render-plan.ts';
 import type { Timeline } from '../../shared/timeline/timeline.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { runFfmpeg } from '../ffmpeg/run.ts';
@@ -17,13 +19,16 @@ import { renderPreviewFrame } from './render/preview-frame.ts';
 import { openRenderRun, type RenderRun } from './render-run.ts';
 import type { Studio } from './studio.ts';
 
-/** One frame without one of its captions: a picture of `BACKDROP_WIDTH` px, by the render's own plan. */
+/** One frame without one of its captions: a picture of `backdropSize`, by the render's own plan. */
 export type FrameWithout = { readonly variant: BuiltVariant; readonly caption: string; readonly frame: number };
 
 /** A quarter of the canvas: a letter's surroundings are still dozens of pixels. */
 const SCALE = 4;
-export const BACKDROP_WIDTH = 1080 / SCALE;
-const SIZE = { width: BACKDROP_WIDTH, height: 1920 / SCALE } as const;
+
+/** The size of the pictures that are looked at, px. */
+export function backdropSize({ canvas }: Pick<Timeline, 'canvas'>): PictureSize {
+  return outputOf(canvas, Math.min(canvas.width, canvas.height) / SCALE);
+}
 
 export type BackdropPorts = {
   /** Draws a frame and gives its file. */
@@ -43,10 +48,11 @@ export async function findBackdropFaults(
   const bare = bareLines(variant.captions.map(({ caption, states }) => ({ id: caption.id, states })));
   if (!rule || !variant.timeline) return [];
   const backdrops: Backdrop[] = [];
+  const size = backdropSize(variant.timeline);
   for (const each of bare) {
     const ports = await open();
     const picture = await ports.picture({ variant, caption: each.caption, frame: middleOf(each.caption, variant) });
-    backdrops.push({ bare: each, luminances: luminancesBehind(each, await readPixels(picture, ports)) });
+    backdrops.push({ bare: each, luminances: luminancesBehind(each, size, await readPixels(picture, ports)) });
   }
   return checkBackdrops(backdrops, rule).map((fault) => findingIn(scope, { ...fault, rule: rule.id }));
 }
@@ -89,7 +95,7 @@ async function drawFrame({ variant, caption, frame }: FrameWithout, { studio, ru
   const timeline: Timeline = { ...variant.timeline, sprites };
   const window = { from: frames(frame), frames: frames(1) };
   const ports = await planPorts(studio, run.ports.tools);
-  const plan = planWindow({ timeline, size: SIZE, encoder: softwareEncoder('draft'), window }, ports);
+  const plan = planWindow({ timeline, size: backdropSize(timeline), encoder: softwareEncoder('draft'), window }, ports);
   run.expect({ variant, plan });
   const picture = join(run.ports.workFolder, 'backdrop.png');
   await renderPreviewFrame(plan, { target: picture, plate: null }, run.ports);
@@ -112,16 +118,16 @@ async function readPixels(picture: string, { tools, workFolder, signal }: Backdr
 }
 
 /** From the height of capitals above the baseline to the depth of a descender, as far as the line is wide. */
-function luminancesBehind({ line }: BareLine, rgb: Uint8Array): readonly number[] {
+function luminancesBehind({ line }: BareLine, size: PictureSize, rgb: Uint8Array): readonly number[] {
   const { x, width, baseline, sizePx } = line;
-  const left = clamp(x / SCALE, SIZE.width);
-  const right = clamp((x + width) / SCALE, SIZE.width);
-  const top = clamp((baseline - sizePx * 0.75) / SCALE, SIZE.height);
-  const bottom = clamp((baseline + sizePx * 0.2) / SCALE, SIZE.height);
+  const left = clamp(x / SCALE, size.width);
+  const right = clamp((x + width) / SCALE, size.width);
+  const top = clamp((baseline - sizePx * 0.75) / SCALE, size.height);
+  const bottom = clamp((baseline + sizePx * 0.2) / SCALE, size.height);
   const luminances: number[] = [];
   for (let row = top; row < bottom; row += 1) {
     for (let column = left; column < right; column += 1) {
-      const at = (row * SIZE.width + column) * 3;
+      const at = (row * size.width + column) * 3;
       luminances.push(relativeLuminance(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0));
     }
   }

@@ -13,7 +13,7 @@ import type { CheckReport, CheckRequest } from './check-campaign.ts';
 import { openRuleBook } from './check-rules.ts';
 import { type ChosenVariant, chooseVariants, idsOf } from './choose-variants.ts';
 import { loadCampaign } from './load-campaign.ts';
-import { variantFiles } from './output-folder.ts';
+import { rendersFolder, variantFiles } from './output-folder.ts';
 import type { Studio } from './studio.ts';
 
 /** `out` is where the videos lie; null for `renders` in the campaign's folder. */
@@ -26,7 +26,7 @@ export async function checkFinishedVideos(
   signal: AbortSignal,
 ): Promise<CheckReport> {
   const { document, folder, template } = await loadCampaign(studio, request.folder);
-  const out = path.resolve(request.out ?? path.join(folder, 'renders'));
+  const out = path.resolve(request.out ?? rendersFolder(folder, document.ratio, request.ratio));
   const files = chooseVariants(document, request, studio.markets).map((variant) => ({
     variant,
     file: variantFiles(out, idsOf(variant)).video,

@@ -20,7 +20,7 @@ export function renderDemo(studio: Studio, request: DemoRequest, control: Render
   const folder = sampleFolder('kettle');
   return renderCampaign(
     studio,
-    { folder, ...EVERYTHING, usesCache: true, first: null, only: [], replaces: true, ...request },
+    { folder, ...EVERYTHING, usesCache: true, first: null, ratio: null, only: [], replaces: true, ...request },
     control,
   );
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_RATIO } from '../../shared/base/ratio.ts';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { type DoctorReport, examine } from '../ffmpeg/doctor.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
@@ -41,7 +42,7 @@ export async function examineMachine(studio: Studio, signal: AbortSignal): Promi
   return {
     ...report,
     ...folders,
-    encoders: await examineEncoders(studio, { tools, size: outputSize('standard'), signal }),
+    encoders: await examineEncoders(studio, { tools, size: outputSize('standard', DEFAULT_RATIO), signal }),
   };
 }
 

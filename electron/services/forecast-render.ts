@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { DEFAULT_RATIO } from '../../shared/base/ratio.ts';
 import { estimateRun, type RunEstimate } from '../../shared/render/run-estimate.ts';
 import type { CacheLease } from '../storage/content-cache.ts';
 import { findExisting } from './existing-outputs.ts';
@@ -47,7 +48,7 @@ export async function forecastRender(
   const work = tally.work();
   const { settled, waiting } = survey;
   const history = await readRunCosts(studio);
-  const size = outputSize(request.quality);
+  const size = outputSize(request.quality, prepared.campaign.document.ratio ?? DEFAULT_RATIO);
   const estimate = estimateRun({ ...work, ...size, encoder: planner.encoderId, processes }, history);
   return {
     out,

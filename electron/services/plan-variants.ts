@@ -1,3 +1,4 @@
+import { canvasOf, outputOf, type Ratio, ratioOf } from '../../shared/base/ratio.ts';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { type PlanPorts, planRender } from '../../shared/render/plan-render.ts';
 import type { EncoderSettings, PictureSize, Quality, RenderPlan } from '../../shared/render/render-plan.ts';
@@ -11,13 +12,12 @@ export type PlannedVariant = { readonly id: string; readonly variant: BuiltVaria
 
 export type PlanSettings = { readonly quality: Quality; readonly encoder: EncoderSettings };
 
-const FULL: PictureSize = { width: 1080, height: 1920 };
-/** A quarter of the pixels: enough to judge cuts and texts on a phone. */
-const DRAFT: PictureSize = { width: 540, height: 960 };
+/** The shorter side, px; half of the full one is enough to judge cuts and texts on a phone. */
+const SHORTER = { draft: 540, standard: 1080, high: 1080 } as const;
 
 /** The size that a batch's videos have, px. */
-export function outputSize(quality: Quality): PictureSize {
-  return quality === 'draft' ? DRAFT : FULL;
+export function outputSize(quality: Quality, ratio: Ratio): PictureSize {
+  return outputOf(canvasOf(ratio), SHORTER[quality]);
 }
 
 /** Gives a function that plans one variant; all that it needs of the machine is asked for before. */
@@ -28,9 +28,9 @@ export async function openPlanner(
 ): Promise<(variant: BuiltVariant) => PlannedVariant> {
   const ports = { ...(await planPorts(studio, tools)), spriteKeys: new WeakMap() };
   const { encoder } = settings;
-  const size = outputSize(settings.quality);
   return (variant) => {
     if (!variant.timeline) throw new Error(`variant ${variantName(variant)} has no timeline`);
+    const size = outputSize(settings.quality, ratioOf(variant.timeline.canvas));
     const plan = planRender({ timeline: variant.timeline, size, encoder }, ports, variant.cover);
     return { id: variantName(variant), variant, plan };
   };

@@ -1,13 +1,15 @@
 import path from 'node:path';
+import { DEFAULT_RATIO, type Ratio } from '../../shared/base/ratio.ts';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { type BatchPlanner, openBatchPlanner } from './batch-planner.ts';
 import { type BuiltVariant, openVariantBuilder } from './build-variant.ts';
 import { type ChosenVariant, chooseVariants } from './choose-variants.ts';
 import type { ManifestIndex } from './existing-outputs.ts';
-import { type LoadedCampaign, loadCampaign } from './load-campaign.ts';
+import { inRatio, type LoadedCampaign, loadCampaign } from './load-campaign.ts';
 import { readOutputs } from './manifest-file.ts';
 import { approvedNow, narrowVariants } from './narrow-variants.ts';
+import { rendersFolder } from './output-folder.ts';
 import { outputSize } from './plan-variants.ts';
 import { processBudget, thisMachine } from './process-budget.ts';
 import type { RenderControl, RenderEvents, RenderRequest } from './render-request.ts';
@@ -29,10 +31,12 @@ export type PreparedRun = {
 
 export async function prepareRun(studio: Studio, request: RenderRequest, control: RenderControl): Promise<PreparedRun> {
   const { on, signal } = control;
-  const campaign = await loadCampaign(studio, request.folder);
+  const found = await loadCampaign(studio, request.folder);
+  const campaign = inRatio(found, request.ratio);
   const all = chooseVariants(campaign.document, request, studio.markets);
+  const { ratio = DEFAULT_RATIO } = campaign.document;
   const tools = await studio.tools();
-  const out = path.resolve(request.out ?? path.join(campaign.folder, 'renders'));
+  const out = path.resolve(request.out ?? rendersFolder(campaign.folder, found.document.ratio, request.ratio));
   const outputs = await readOutputs(out);
   const filters = request.only;
   const decisions = filters.includes('approved') ? await readDecisions(campaign.folder) : [];
@@ -47,14 +51,14 @@ export async function prepareRun(studio: Studio, request: RenderRequest, control
   return {
     ...{ campaign, chosen, out, tools, build },
     earlier: new Map(outputs.variants.map((entry) => [variantName(entry), entry])),
-    planner: await openBatchPlanner(studio, { ...request, tools }, control),
-    processes: processesFor(request, on),
+    planner: await openBatchPlanner(studio, { ...request, tools, ratio }, control),
+    processes: processesFor(request, ratio, on),
   };
 }
 
-function processesFor(request: RenderRequest, on: RenderEvents): number {
+function processesFor(request: RenderRequest, ratio: Ratio, on: RenderEvents): number {
   const { jobs, memoryMb } = request;
-  const budget = processBudget({ jobs, memoryMb, size: outputSize(request.quality) }, thisMachine());
+  const budget = processBudget({ jobs, memoryMb, size: outputSize(request.quality, ratio) }, thisMachine());
   if (budget.processes < budget.wanted) {
     const { processes, wanted } = budget;
     on.note(`${budget.memoryMb} MB of memory allow ${processes} of ${wanted} processes at once; see --memory.`);

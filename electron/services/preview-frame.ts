@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ratioOf } from '../../shared/base/ratio.ts';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { type Frames, frames, secondsToFrame } from '../../shared/base/units.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
@@ -6,9 +7,9 @@ import { planWindow } from '../../shared/render/plan-render.ts';
 import type { PictureSize } from '../../shared/render/render-plan.ts';
 import { buildVariants } from './build-variant.ts';
 import { chooseVariants } from './choose-variants.ts';
-import { loadCampaign } from './load-campaign.ts';
+import { inRatio, loadCampaign } from './load-campaign.ts';
 import { moveIntoPlace } from './output-folder.ts';
-import { planPorts } from './plan-variants.ts';
+import { outputSize, planPorts } from './plan-variants.ts';
 import { renderPreviewFrame } from './render/preview-frame.ts';
 import { openRenderRun } from './render-run.ts';
 import type { Studio } from './studio.ts';
@@ -22,7 +23,8 @@ export type PreviewRequest = {
   readonly hook: string;
   /** Seconds from the start. */
   readonly at: number;
-  readonly size: PictureSize;
+  /** The film is laid out for the shape that this has; null for the campaign's own, as large as a draft. */
+  readonly size: PictureSize | null;
   readonly out: string;
 };
 
@@ -34,7 +36,7 @@ export async function previewFrame(
   request: PreviewRequest,
   signal: AbortSignal,
 ): Promise<PreviewFrame> {
-  const campaign = await loadCampaign(studio, request.folder);
+  const campaign = inRatio(await loadCampaign(studio, request.folder), request.size && ratioOf(request.size));
   const products =
     request.product === null ? campaign.document.products.slice(0, 1).map(({ id }) => id) : [request.product];
   const chosen = chooseVariants(
@@ -55,7 +57,12 @@ export async function previewFrame(
   const window = { from: frame, frames: frames(1) };
   const { timeline } = variant;
   const plan = planWindow(
-    { timeline, size: request.size, encoder: softwareEncoder('draft'), window },
+    {
+      timeline,
+      size: request.size ?? outputSize('draft', ratioOf(timeline.canvas)),
+      encoder: softwareEncoder('draft'),
+      window,
+    },
     await planPorts(studio, tools),
   );
   const run = await openRenderRun(studio, { jobs: 1, usesCache: true, signal });

@@ -1,3 +1,4 @@
+import type { Ratio } from '../../shared/base/ratio.ts';
 import type { StudioError, StudioErrorData } from '../../shared/base/studio-error.ts';
 import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import type { Finding } from '../../shared/check/finding.ts';
@@ -8,13 +9,15 @@ import type { ExplainedPart } from './explain-variant.ts';
 
 export type RenderRequest = VariantChoice & {
   readonly folder: string;
-  /** Null for `renders` in the campaign folder. */
+  /** Null for `rendersFolder` in the campaign folder. */
   readonly out: string | null;
   /** How many ffmpeg processes run at once; null for what suits the machine. */
   readonly jobs: number | null;
   /** What all processes together may use; null for half of the machine's memory. */
   readonly memoryMb: number | null;
   readonly quality: Quality;
+  /** The shape of the videos; null for the campaign's own. */
+  readonly ratio: Ratio | null;
   readonly encoder: EncoderChoice;
   readonly usesCache: boolean;
   /** Whether files that exist are replaced. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
+import { canvasOf, DEFAULT_RATIO } from '../../shared/base/ratio.ts';
 import type { ContentHash } from '../../shared/base/units.ts';
 import type { SpriteSpec } from '../../shared/timeline/sprite-spec.ts';
 import type { DrawnSprite } from './crop-pictures.ts';
@@ -14,13 +15,11 @@ export type DrawPorts = {
   readonly mediaPath: (hash: ContentHash) => string;
 };
 
-/** The output canvas at scale 1; previews are drawn smaller. */
-const CANVAS = { width: 1080, height: 1920 } as const;
-
 /** Draws a sprite's pictures, one per cel, cropped to their ink. A sprite without ink has width and height 0. */
 export async function drawSprite(spec: SpriteSpec, ports: DrawPorts): Promise<DrawnSprite> {
   const { scale } = spec;
-  const canvas = { width: Math.round(CANVAS.width * scale), height: Math.round(CANVAS.height * scale) };
+  const { width, height } = canvasOf(spec.ratio ?? DEFAULT_RATIO);
+  const canvas = { width: Math.round(width * scale), height: Math.round(height * scale) };
   switch (spec.kind) {
     case 'caption':
       return drawCaption({ sprite: spec, canvas, scale, engine: ports.engine });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RATIOS } from '../base/ratio.ts';
 import { productSchema } from '../catalog/product-schema.ts';
 import { brandKitSchema } from './brand-kit-schema.ts';
 import { choicesShape } from './choices-schema.ts';
@@ -54,6 +55,8 @@ export const campaignSchema = z.looseObject({
   markets: z.array(z.string().min(2)).min(1, 'needs at least one market'),
   products: z.array(productSchema).min(1, 'needs at least one product'),
   ...choicesShape,
+  /** The shape of all videos; templates are laid out anew for it. */
+  ratio: z.enum(RATIOS).optional(),
   brand: brandKitSchema.optional(),
   /** Alternative openings: each product in each market has a variant with each of them, and one without. */
   hooks: hooksSchema.optional(),

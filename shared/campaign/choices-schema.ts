@@ -19,6 +19,8 @@ const sequenceEntrySchema = z.looseObject({
 
 const sceneChoiceSchema = z.looseObject({ transition: transitionSchema.optional() });
 
+const placeSchema = z.looseObject({ x: z.int().min(-REACH).max(REACH), y: z.int().min(-REACH).max(REACH) });
+
 const captionChoiceSchema = z.looseObject({
   /** Another role of the style, such as "headline". */
   role: z.string().min(1).optional(),
@@ -35,8 +37,10 @@ const captionChoiceSchema = z.looseObject({
       words: z.array(z.int().min(0).max(FILM_FRAMES)).max(200).optional(),
     })
     .optional(),
-  /** The corner of its box, px on the canvas, as in left-to-right markets; mirrored in right-to-left ones. */
-  place: z.looseObject({ x: z.int().min(-REACH).max(REACH), y: z.int().min(-REACH).max(REACH) }).optional(),
+  /** The corner of its box, px on the 9:16 canvas, as in left-to-right markets; mirrored in right-to-left ones. */
+  place: placeSchema.optional(),
+  /** The same on canvases of other shapes. */
+  placeIn: z.looseObject({ '1:1': placeSchema.optional(), '16:9': placeSchema.optional() }).optional(),
 });
 
 const musicSchema = z.looseObject({ file: campaignPathSchema, trimStart: z.number().min(0).optional() });

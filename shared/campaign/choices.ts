@@ -1,3 +1,4 @@
+import { DEFAULT_RATIO, type Ratio } from '../base/ratio.ts';
 import { COLOUR_NAMES, type EndCard, type Palette } from './brand-kit-schema.ts';
 import type { Campaign } from './campaign-schema.ts';
 import type { CaptionChoice, MusicChoice, SceneChoice, SequenceEntry } from './choices-schema.ts';
@@ -8,6 +9,8 @@ import type { VoiceChoice } from './voice-schema.ts';
 export type Choices = {
   /** The opening; null for the campaign's own. */
   readonly hook: string | null;
+  /** The shape of the film. */
+  readonly ratio: Ratio;
   readonly style: string | null;
   /** The campaign's and its overrides' colours over the brand's. */
   readonly palette: Partial<Palette>;
@@ -46,6 +49,7 @@ export function choicesFor(campaign: Campaign, variant: VariantIds): Choices {
     layers.findLast((layer) => layer[key] !== undefined)?.[key] ?? null;
   return {
     hook: variant.hook,
+    ratio: campaign.ratio ?? DEFAULT_RATIO,
     style: last('style'),
     palette: coloursOf([campaign.brand?.palette, ...layers.map(({ palette }) => palette)]),
     music: last('music'),

@@ -1,3 +1,4 @@
+import { DEFAULT_RATIO } from '../base/ratio.ts';
 import type { Campaign } from '../campaign/campaign-schema.ts';
 import { matchingOverrides } from '../campaign/choices.ts';
 import type { CaptionChoice, SceneChoice, SequenceEntry } from '../campaign/choices-schema.ts';
@@ -75,7 +76,10 @@ function sceneFaults({ at, scenes = {} }: Layer, template: Template, layers: rea
 
 function roomFor(scene: string, template: Template, layers: readonly Layer[]): number {
   const sequence = layers.findLast((layer) => layer.sequence)?.sequence ?? null;
-  const { scenes, canvas } = cutTemplate(template, { sequence, scenes: {}, captions: {}, hook: null, endCard: null });
+  const { scenes, canvas } = cutTemplate(template, {
+    ...{ sequence, scenes: {}, captions: {}, hook: null, endCard: null },
+    ratio: DEFAULT_RATIO,
+  });
   return transitionRoom(
     sceneSpans(scenes, canvas.frames),
     scenes.findIndex(({ id }) => id === scene),

@@ -1,3 +1,4 @@
+import { DEFAULT_RATIO, ratioOf } from '../base/ratio.ts';
 import type { ContentHash, Frames } from '../base/units.ts';
 import type { MatSprite, SpriteSpec } from '../timeline/sprite-spec.ts';
 import type { Timeline, TimelineSprite } from '../timeline/timeline.ts';
@@ -76,16 +77,26 @@ function placeSprites(
   ports: PlanPorts,
   sprites: Record<string, SpriteSpec>,
 ): readonly PlacedSprite[] {
-  const scale = size.width / timeline.canvas.width;
+  const drawing = drawingOf(timeline, size);
   return timeline.sprites.map(({ sprite, from, frames }) => {
-    return { key: placeSprite(sprite, scale, { ports, sprites }), from, frames };
+    return { key: placeSprite(sprite, drawing, { ports, sprites }), from, frames };
   });
 }
 
 type SpriteHome = { readonly ports: PlanPorts; readonly sprites: Record<string, SpriteSpec> };
 
-function placeSprite(sprite: TimelineSprite['sprite'], scale: number, { ports, sprites }: SpriteHome): ContentHash {
-  const spec = { ...sprite, scale } as SpriteSpec;
+/** How sprites are drawn on an output of this size. */
+export function drawingOf({ canvas }: Pick<Timeline, 'canvas'>, { width }: PictureSize): Drawing {
+  const scale = width / canvas.width;
+  const ratio = ratioOf(canvas);
+  return ratio === DEFAULT_RATIO ? { scale } : { scale, ratio };
+}
+
+type Drawing = Pick<SpriteSpec, 'scale' | 'ratio'>;
+
+function placeSprite(sprite: TimelineSprite['sprite'], drawing: Drawing, { ports, sprites }: SpriteHome): ContentHash {
+  const spec = { ...sprite, ...drawing } as SpriteSpec;
+  const { scale } = drawing;
   const known = ports.spriteKeys?.get(sprite) ?? new Map<number, ContentHash>();
   const key = known.get(scale) ?? keyOf(ports, { spec, drawnBy: ports.spriteIdentity(spec) });
   ports.spriteKeys?.set(sprite, known.set(scale, key));
@@ -104,13 +115,13 @@ type SegmentRequest = {
 
 function planSegment({ request, ports, window, placed, stills, sprites }: SegmentRequest): Segment {
   const { timeline, size, encoder } = request;
-  const scale = size.width / timeline.canvas.width;
+  const drawing = drawingOf(timeline, size);
   const picture = planPicture({
     timeline,
     window,
     size,
     stills,
-    placeSprite: (mat: MatSprite) => placeSprite(mat, scale, { ports, sprites }),
+    placeSprite: (mat: MatSprite) => placeSprite(mat, drawing, { ports, sprites }),
     key: (content) => keyOf(ports, content),
   });
   const uses = placed.flatMap((sprite): SpriteUse[] => {

@@ -1,21 +1,23 @@
+import { type Ratio, ratioOf } from '../base/ratio.ts';
 import type { EndCard } from '../campaign/brand-kit-schema.ts';
 import type { Choices } from '../campaign/choices.ts';
 import type { CaptionChoice, SequenceEntry } from '../campaign/choices-schema.ts';
 import { rolesFor } from './caption-roles.ts';
 import { END_CARD_CAPTION, withEndCard } from './end-card.ts';
 import { withHookTexts } from './opening.ts';
+import { relayTemplate } from './relay-template.ts';
 import { retime, type SceneMove, type SceneSpan, type Span, sceneSpans } from './retime.ts';
 import type { Template, TemplateCaption, TemplateScene, Transition } from './template-schema.ts';
 
 /** What may be chosen about a template's scenes and captions. */
-type CutChoices = Pick<Choices, 'sequence' | 'scenes' | 'captions' | 'hook' | 'endCard'>;
+type CutChoices = Pick<Choices, 'sequence' | 'scenes' | 'captions' | 'hook' | 'endCard' | 'ratio'>;
 
 /**
- * A template as one variant shows it: scenes in their chosen order and lengths, captions with them, and the chosen
+ * A template as one variant shows it: on the canvas of the chosen shape, scenes in their chosen order and lengths, captions with them, and the chosen
  * transitions, roles, times, places and opening, and the brand's end card. A choice that the template cannot follow is left out; `checkChoices` says so.
  */
 export function cutTemplate(template: Template, choices: CutChoices): Template {
-  const cut = cutScenes(template, choices);
+  const cut = cutScenes(relayTemplate(template, choices.ratio), choices);
   const opened = choices.hook === null ? cut : withHookTexts(cut, choices.hook);
   return choices.endCard ? closed(opened, choices.endCard, choices.captions) : opened;
 }
@@ -88,7 +90,8 @@ function fitTransition(transition: Transition, room: number): Transition {
 type CaptionCut = { readonly template: Template; readonly move: SceneMove };
 
 function cutCaption(caption: TemplateCaption, choice: CaptionChoice, { template, move }: CaptionCut): TemplateCaption {
-  const { role, timing, place } = choice;
+  const { role, timing } = choice;
+  const place = placeIn(choice, ratioOf(template.canvas));
   const scene = timing && move.after.find(({ id }) => id === timing.scene);
   const span = timing && scene ? chosenSpan(timing, scene, template.canvas.frames) : retime(caption, move);
   return {
@@ -98,6 +101,11 @@ function cutCaption(caption: TemplateCaption, choice: CaptionChoice, { template,
     role: role !== undefined && rolesFor(template, caption).includes(role) ? role : caption.role,
     box: place ? { ...caption.box, x: place.x, y: place.y } : caption.box,
   };
+}
+
+/** Where a caption was put on a canvas of this shape. */
+function placeIn({ place, placeIn: places }: CaptionChoice, ratio: Ratio): CaptionChoice['place'] {
+  return ratio === '9:16' ? place : places?.[ratio];
 }
 
 /** A chosen time stays with its scene: it begins there, and ends with the film at the latest. */

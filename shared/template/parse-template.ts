@@ -1,6 +1,6 @@
 import { schemaFaults } from '../base/schema-fault.ts';
 import { StudioError } from '../base/studio-error.ts';
-import { type Template, templateSchema } from './template-schema.ts';
+import { type AuthoredTemplate, templateSchema } from './template-schema.ts';
 
 /** More are a sign of another kind of file. */
 const SHOWN_KEYS = 5;
@@ -9,7 +9,7 @@ const SHOWN_KEYS = 5;
  * A template from the content of its file. `file` is the name for messages. Throws `newer-version`, or `bad-input` with
  * the path of each wrong field; a key that the schema does not know is wrong too: it would do nothing.
  */
-export function parseTemplate(content: unknown, file: string): Template {
+export function parseTemplate(content: unknown, file: string): AuthoredTemplate {
   const version = typeof content === 'object' && content !== null ? Reflect.get(content, 'version') : null;
   if (typeof version === 'number' && version > 1) {
     const message = `${file} was written for a newer Fifteen (version ${version} of the format; this one knows 1). Update Fifteen.`;

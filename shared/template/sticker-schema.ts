@@ -34,6 +34,8 @@ export const stickerSchema = z.object({
   fill: colourRefSchema.optional(),
   strokePx: z.number().min(0).max(40),
   shadowPx: z.number().min(0).max(80).default(0),
+  /** What it keeps to on canvases of other shapes: footage or words. Pointers and marks keep to footage when absent. */
+  keepsTo: z.enum(['footage', 'words']).optional(),
   /** Turned clockwise; the other way in right-to-left markets. */
   turnDegrees: z.number().min(-45).max(45).default(0),
   from: frameSchema,

@@ -3,11 +3,12 @@ import { paletteSchema } from '../campaign/brand-kit-schema.ts';
 import { transitionSchema } from '../campaign/transition-schema.ts';
 import { SPEED_RAMPS } from '../catalog/product-schema.ts';
 import { layoutSchema, matSchema } from './layout-schema.ts';
+import { ratiosSchema } from './ratios-schema.ts';
 import { boxSchema, enterSchema, frameSchema, idSchema, leaveSchema, motionSchema } from './schema-parts.ts';
 import { stickerSchema } from './sticker-schema.ts';
 import { textStyleSchema } from './text-style-schema.ts';
 
-/** The canvas of every template in this version; the engine reads it from here, never from constants. */
+/** The canvas that templates are written for; `relayTemplate` lays them out on others. The engine reads it from here. */
 const canvasSchema = z.object({
   width: z.literal(1080),
   height: z.literal(1920),
@@ -116,6 +117,7 @@ export const templateSchema = z.object({
   captions: z.array(captionSchema),
   stickers: z.array(stickerSchema).optional(),
   logo: z.object({ slot: idSchema, box: boxSchema, from: frameSchema, frames: z.int().min(1).max(450) }).optional(),
+  ratios: ratiosSchema.optional(),
   defaultStyle: idSchema,
   styles: z.record(idSchema, styleSchema),
   sound: z.object({
@@ -126,7 +128,14 @@ export const templateSchema = z.object({
   }),
 });
 
-export type Template = z.infer<typeof templateSchema>;
+/** A template as its file has it. */
+export type AuthoredTemplate = z.infer<typeof templateSchema>;
+type Canvas = Omit<AuthoredTemplate['canvas'], 'width' | 'height'> & {
+  readonly width: number;
+  readonly height: number;
+};
+/** A template on the canvas that it was written for, or on another. */
+export type Template = Omit<AuthoredTemplate, 'canvas'> & { readonly canvas: Canvas };
 /** One scene of a template. */
 export type TemplateScene = Template['scenes'][number];
 /** One caption of a template; as a variant shows it, with the frames from its start at which its words were heard. */

@@ -1,3 +1,4 @@
+import type { Ratio } from '../base/ratio.ts';
 import type { ContentHash, Frames } from '../base/units.ts';
 import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
 import type { Mat, WindowFrame } from '../template/layout-schema.ts';
@@ -12,6 +13,8 @@ export type Pose = {
   readonly offsetY: number;
   /** Size around the part's own centre. */
   readonly scale: number;
+  /** Absent for 9:16: most films are, and their keys stay what they were. */
+  readonly ratio?: Ratio;
 };
 
 /** One line's pose; `words` moves its words one by one and is null where the line moves as a whole. */
@@ -87,9 +90,11 @@ export type MatSprite = {
 export type LogoSprite = { readonly kind: 'logo'; readonly media: ContentHash; readonly box: Rect };
 
 /**
- * Everything that decides a sprite's pixels, at 1080x1920; drawn at `scale` for smaller previews.
+ * Everything that decides a sprite's pixels, on the whole canvas; drawn at `scale` for smaller previews.
  * Two equal specs (as JSON) with equal fonts give equal pixels, so a spec's hash is its content key.
  */
 export type SpriteSpec = (CaptionSprite | ScrimSprite | FrameSprite | StickerSprite | MatSprite | LogoSprite) & {
   readonly scale: number;
+  /** Absent for 9:16: most films are, and their keys stay what they were. */
+  readonly ratio?: Ratio;
 };

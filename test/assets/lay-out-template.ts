@@ -1,12 +1,14 @@
 import { captionWords } from '../../electron/services/caption-words.ts';
 import { layOutCaptions } from '../../electron/services/lay-out-captions.ts';
 import type { StudioText } from '../../electron/services/studio-text.ts';
+import type { Ratio } from '../../shared/base/ratio.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import type { Rect } from '../../shared/captions/laid-out-caption.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { rulesInForce } from '../../shared/check/rules-in-force.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 import { createTexts } from '../../shared/locale/texts.ts';
+import { relayTemplate } from '../../shared/template/relay-template.ts';
 import { type CaptionLayouts, safeArea } from '../../shared/timeline/build-timeline.ts';
 import { readAsset, shippedTemplate, shippedTexts } from '../setup/assets.ts';
 import { shippedRules } from '../setup/rules.ts';
@@ -17,7 +19,7 @@ const [kettle] = document.products;
 if (!kettle) throw new Error('the sample has no product');
 const product = { ...kettle, saleEnds: '2026-12-24' };
 
-type Wanted = { readonly template: string; readonly style: string; readonly market: Market };
+type Wanted = { readonly template: string; readonly style: string; readonly market: Market; readonly ratio?: Ratio };
 
 type LaidOut = {
   readonly safeZone: Rect;
@@ -26,8 +28,11 @@ type LaidOut = {
 };
 
 /** A shipped template's captions with the sample product in a market, laid out by the real fonts. */
-export function layOutTemplate({ template: id, style: styleName, market }: Wanted, text: StudioText): LaidOut {
-  const template = shippedTemplate(id);
+export function layOutTemplate(
+  { template: id, style: styleName, market, ratio = '9:16' }: Wanted,
+  text: StudioText,
+): LaidOut {
+  const template = relayTemplate(shippedTemplate(id), ratio);
   const style = template.styles[styleName];
   if (!style) throw new Error(`no style ${styleName}`);
   const scope = { product: product.id, market: market.id, hook: null, rules: rulesInForce(rules, market, document) };

@@ -33,7 +33,7 @@ const forecast = await forecastRender(
       memoryMb: null,
       quality: 'standard',
     },
-    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, only: [] },
+    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, ratio: null, only: [] },
   },
   {
     on: {

@@ -62,6 +62,7 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
         jobs: null,
         memoryMb: null,
         first: null,
+        ratio: null,
         only: [],
         quality: 'standard',
         encoder: 'software',

@@ -27,7 +27,14 @@ export async function openShowcase(): Promise<PostsBench> {
 async function renderForReal({ host, campaign }: PostsBench): Promise<void> {
   const ignore = (): void => undefined;
   const on = { started: ignore, finding: ignore, progress: ignore, settled: ignore, explained: ignore, note: ignore };
-  const chosen = { folder: campaign, markets: ['en-US', 'en-GB'], products: 'all', hooks: 'all', first: null } as const;
+  const chosen = {
+    folder: campaign,
+    markets: ['en-US', 'en-GB'],
+    products: 'all',
+    hooks: 'all',
+    first: null,
+    ratio: null,
+  } as const;
   const way = { out: null, jobs: null, memoryMb: null, quality: 'draft', encoder: 'software', only: [] } as const;
   const request = { ...chosen, ...way, usesCache: true, replaces: true };
   const studio = await openStudio(host.surroundings);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
 import type { TextResources } from '../../shared/locale/texts.ts';
-import { type Template, templateSchema } from '../../shared/template/template-schema.ts';
+import { type AuthoredTemplate, templateSchema } from '../../shared/template/template-schema.ts';
 
 const ASSETS = join(import.meta.dirname, '../../assets');
 
@@ -25,7 +25,7 @@ export function shippedTemplateIds(): readonly string[] {
   return readdirSync(join(ASSETS, 'templates')).sort();
 }
 
-export function shippedTemplate(id: string): Template {
+export function shippedTemplate(id: string): AuthoredTemplate {
   return templateSchema.parse(readAsset(`templates/${id}/template.json`));
 }
 

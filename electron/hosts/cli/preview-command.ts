@@ -9,7 +9,7 @@ type PreviewOptions = {
   readonly product?: string;
   readonly hook: string;
   readonly at: number;
-  readonly size: Size;
+  readonly size?: Size;
   readonly out: string;
   readonly json?: true;
 };
@@ -24,7 +24,11 @@ export function addPreviewCommand(program: Command, context: CliContext): void {
     .option('--product <id>', 'product (default: the first)')
     .option('--hook <id>', 'opening', OWN_OPENING)
     .requiredOption('--at <seconds>', 'time in the video, from 0 to below 15', readSeconds)
-    .option('--size <size>', 'size of the picture', readSize, { width: 540, height: 960 })
+    .option(
+      '--size <size>',
+      'size of the picture, and with it the shape of the film (default: as a draft of the campaign)',
+      readSize,
+    )
     .requiredOption('--out <file>', 'file to write, .png')
     .option('--json', 'print the result as JSON')
     .addHelpText(
@@ -39,7 +43,7 @@ async function run(
   options: PreviewOptions,
   { studio, signal, terminal, finish }: CliContext,
 ): Promise<void> {
-  const { market, product = null, hook, at, size, out } = options;
+  const { market, product = null, hook, at, size = null, out } = options;
   const request = { folder: campaign, market, product, hook, at, size, out };
   const { file, frame } = await previewFrame(await studio(), request, signal);
   if (options.json) terminal.json({ event: 'preview', market, frame, file });

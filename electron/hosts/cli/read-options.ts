@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { canvasOf, DEFAULT_RATIO, RATIOS } from '../../../shared/base/ratio.ts';
 import { OWN_OPENING } from '../../../shared/campaign/variant-ids.ts';
 
 /** A choice of ids: a list, or all that the campaign has. */
@@ -56,15 +57,25 @@ export function readSeconds(text: string): number {
 
 export type Size = { readonly width: number; readonly height: number };
 
-/** Reads `540x960`. Previews keep the canvas's shape, and H.264's sizes are even. */
+/** Reads `540x960`. Previews have the shape of a film, and H.264's sizes are even. */
 export function readSize(text: string): Size {
   const [, width, height] = (/^(\d{1,4})x(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (!width || !height) throw new InvalidArgumentError('Give WIDTHxHEIGHT, such as 540x960.');
-  const isRight = width % 2 === 0 && height % 2 === 0 && width * 16 === height * 9;
-  if (!isRight || width < 90 || width > 1080) {
-    throw new InvalidArgumentError('Give an even 9:16 size from 90x160 to 1080x1920, such as 540x960.');
+  const shorter = Math.min(width, height);
+  const isEven = width % 2 === 0 && height % 2 === 0;
+  const hasShape = RATIOS.map(canvasOf).some((canvas) => canvas.width * height === canvas.height * width);
+  if (!isEven || !hasShape || shorter < 90 || shorter > 1080) {
+    throw new InvalidArgumentError(
+      'Give an even size of 9:16, 1:1 or 16:9 whose shorter side is 90 to 1080, such as 540x960.',
+    );
   }
   return { width, height };
+}
+
+/** The shape of the videos; the campaign's own unless given. */
+export function ratioOption(): Option {
+  const text = `shape of the videos, laid out anew (default: the campaign's own, which is ${DEFAULT_RATIO} unless it says otherwise)`;
+  return new Option('--ratio <ratio>', text).choices(RATIOS);
 }
 
 export function readPrice(text: string): string {

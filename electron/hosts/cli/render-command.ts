@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Ratio } from '../../../shared/base/ratio.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import { ENCODER_CHOICES, type EncoderChoice } from '../../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../../shared/render/render-plan.ts';
@@ -8,7 +9,7 @@ import type { RenderRequest } from '../../services/render-request.ts';
 import type { CliContext } from './cli-context.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
 import { printForecast } from './print-forecast.ts';
-import { type Choice, hookOption, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
+import { type Choice, hookOption, ratioOption, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
 type RenderOptions = {
@@ -23,6 +24,7 @@ type RenderOptions = {
   readonly cache: boolean;
   readonly draft?: true;
   readonly quality: Quality;
+  readonly ratio?: Ratio;
   readonly encoder: EncoderChoice;
   readonly force?: true;
   readonly first?: number;
@@ -42,7 +44,10 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .option('--market <ids>', 'markets, separated by commas, or all; * stands for any signs', readChoice)
     .option('--product <ids>', 'products, separated by commas, or all; * stands for any signs', readChoice)
     .addOption(hookOption())
-    .option('--out <folder>', 'where the files go (default: renders in the campaign folder)')
+    .option(
+      '--out <folder>',
+      'where the files go (default: renders in the campaign folder, or such as renders-1x1 with --ratio)',
+    )
     .addOption(jobsOption())
     .addOption(memoryOption())
     .option('--json', 'print events as JSON lines')
@@ -50,6 +55,7 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .option('--no-cache', 'render everything again, keep nothing for later')
     .addOption(qualityOption())
     .addOption(encoderOption())
+    .addOption(ratioOption())
     .option('--draft', 'short for --quality draft')
     .option('--force', 'replace files that exist')
     .option('--first <n>', 'only the first variants that are chosen, to try a batch', readCount)
@@ -73,6 +79,7 @@ Examples:
   fifteen render spring.fifteen --force --explain
   fifteen render spring.fifteen --product 'kettle-*' --market 'de-*,fr-FR' --dry-run
   fifteen render spring.fifteen --failed
+  fifteen render spring.fifteen --ratio 1:1
   fifteen render spring.fifteen --hook own,question
 
 Exit codes: 0 all rendered, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
@@ -90,7 +97,7 @@ export function memoryOption(): Option {
 
 /** Shared with `demo`. */
 export function qualityOption(): Option {
-  const text = 'draft (540x960, quick), standard or high (slower, larger files)';
+  const text = 'draft (half the width and height, quick), standard or high (slower, larger files)';
   return new Option('--quality <quality>', text).choices(['draft', 'standard', 'high']).default('standard');
 }
 
@@ -110,6 +117,7 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     jobs: options.jobs ?? null,
     memoryMb: options.memory ?? null,
     quality: options.draft ? ('draft' as const) : options.quality,
+    ratio: options.ratio ?? null,
     encoder: options.encoder,
     usesCache: options.cache,
     replaces: options.force === true,

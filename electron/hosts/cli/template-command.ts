@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { DEFAULT_RATIO, RATIOS, type Ratio } from '../../../shared/base/ratio.ts';
 import { loadCampaign } from '../../services/load-campaign.ts';
 import { checkTemplate } from '../../services/templates/check-template.ts';
 import { installPack } from '../../services/templates/install-pack.ts';
@@ -50,6 +51,7 @@ function addMaking(template: Command, context: CliContext): void {
     .argument('<template>', GIVEN)
     .option('--market <id>', 'market', 'en-US')
     .option('--style <id>', "style (default: the template's own)")
+    .addOption(new Option('--ratio <ratio>', 'shape to lay it out for').choices(RATIOS).default(DEFAULT_RATIO))
     .requiredOption('--out <file>', '.png for a frame of each scene, .mp4 for all of it')
     .option('--json', 'print the result as JSON')
     .action((given: string, options: PreviewOptions) => preview(given, options, context));
@@ -106,12 +108,17 @@ async function check(given: string, { json, market = 'all' }: CheckOptions, cont
   finish(errors > 0 ? 2 : 0);
 }
 
-type PreviewOptions = Json & { readonly market: string; readonly style?: string; readonly out: string };
+type PreviewOptions = Json & {
+  readonly market: string;
+  readonly style?: string;
+  readonly ratio: Ratio;
+  readonly out: string;
+};
 
 async function preview(given: string, options: PreviewOptions, context: CliContext): Promise<void> {
   const { terminal, signal, studio, finish } = context;
-  const { market, style = null, out: target } = options;
-  const file = await previewTemplate(await studio(), { given, market, style, target }, signal);
+  const { market, style = null, ratio, out: target } = options;
+  const file = await previewTemplate(await studio(), { given, market, style, ratio, target }, signal);
   if (options.json) terminal.json({ event: 'preview', market, style, file });
   else terminal.out(file);
   finish(0);

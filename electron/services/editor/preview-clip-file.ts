@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises';
+import { outputOf } from '../../../shared/base/ratio.ts';
 import type { StudioError } from '../../../shared/base/studio-error.ts';
 import { softwareEncoder } from '../../../shared/render/encoder.ts';
 import { planRender } from '../../../shared/render/plan-render.ts';
@@ -25,14 +26,16 @@ type ClipReport = {
   readonly commands: (commands: readonly string[]) => void;
 };
 
-const SIZE = { width: 360, height: 640 } as const;
+/** The shorter side of moving previews, px: 360x640 for 9:16. */
+const SHORTER = 360;
 
 /** The cached file of a whole variant at a small size: the render's own segments, reused where an edit left them alone. */
 export async function previewClipFile(clip: Clip, context: EditorContext, report: ClipReport): Promise<string> {
   const { studio } = context;
   const timeline = requireTimeline(clip.variant);
   const ports = await planPorts(studio, await studio.tools());
-  const plan = planRender({ timeline, size: SIZE, encoder: softwareEncoder('draft') }, ports);
+  const size = outputOf(timeline.canvas, SHORTER);
+  const plan = planRender({ timeline, size, encoder: softwareEncoder('draft') }, ports);
   const { cache } = await context.cache();
   const key = hashText(`preview clip ${plan.key}`);
   const known = await cache.get(key);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { frames } from '../../../shared/base/units.ts';
 import type { Rect } from '../../../shared/captions/laid-out-caption.ts';
+import { drawingOf } from '../../../shared/render/plan-render.ts';
 import type { CaptionCel } from '../../../shared/timeline/sprite-spec.ts';
 import { hashText } from '../../storage/hash-file.ts';
 import { drawSprite } from '../../text/draw-sprite.ts';
@@ -18,7 +19,7 @@ export type SpriteRequest = {
   readonly width: number;
 };
 
-/** A caption by itself. `rect` is px on the canvas of 1080x1920; null where nothing of it is on the screen. */
+/** A caption by itself. `rect` is px on the canvas; null where nothing of it is on the screen. */
 export type SpritePicture = { readonly file: string; readonly rect: Rect } | null;
 
 /** The very picture of a caption that the renderer lays over a frame, to be dragged about on the screen. */
@@ -30,8 +31,9 @@ export async function captionSprite(request: SpriteRequest, context: EditorConte
     throw new StudioError('bad-input', `This variant shows no caption "${caption}".`, { params: { caption } });
   }
   const { states, cels } = placed.sprite;
-  const scale = width / timeline.canvas.width;
-  const spec = { kind: 'caption', states, cels: [celAt(cels, frame - placed.from)], scale } as const;
+  const drawing = drawingOf(timeline, { width, height: (width * timeline.canvas.height) / timeline.canvas.width });
+  const { scale } = drawing;
+  const spec = { kind: 'caption', states, cels: [celAt(cels, frame - placed.from)], ...drawing } as const;
   const { engine, spriteIdentity } = await context.studio.text();
   const drawn = await drawSprite(spec, { engine, mediaPath: noMedia });
   const [pixels] = drawn.cels;

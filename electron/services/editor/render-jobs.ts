@@ -95,6 +95,7 @@ async function render(
     jobs: null,
     memoryMb: null,
     first: null,
+    ratio: null,
     only: [],
     quality,
     encoder: 'software',

@@ -3,14 +3,14 @@ import type { Handlers } from '../../../shared/api/dispatch.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import { findMarket } from '../../../shared/locale/find-market.ts';
-import { BACKDROP_WIDTH, type FrameWithout, findBackdropFaults } from '../check-backdrops.ts';
+import { backdropSize, type FrameWithout, findBackdropFaults } from '../check-backdrops.ts';
 import { openRuleBook } from '../check-rules.ts';
 import { choiceOf, chooseVariants, idsOf } from '../choose-variants.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { JobRecord, JobStore } from './job-store.ts';
 import { cacheAddress } from './media-response.ts';
 import type { PreviewClips } from './preview-clips.ts';
-import { previewFrameFile } from './preview-frames.ts';
+import { previewFrameFile, requireTimeline } from './preview-frames.ts';
 import { captionSprite } from './preview-sprite.ts';
 import type { RenderJobs } from './render-jobs.ts';
 import type { VariantSource } from './variant-source.ts';
@@ -46,7 +46,10 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
       const variant = await variants.one(session, ids);
       const rules = openRuleBook(studio, session.loaded().document).inForce(requireMarket(context, ids.market));
       const picture = ({ caption, frame }: FrameWithout): Promise<string> =>
-        previewFrameFile({ variant, frame, width: BACKDROP_WIDTH, without: caption }, context);
+        previewFrameFile(
+          { variant, frame, width: backdropSize(requireTimeline(variant)).width, without: caption },
+          context,
+        );
       const open = async () => {
         const { workFolder } = await context.cache();
         return { picture, tools: await studio.tools(), workFolder, signal: context.signal };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { outputOf } from '../../../shared/base/ratio.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { frames } from '../../../shared/base/units.ts';
 import { hookOfKey } from '../../../shared/campaign/hook-keys.ts';
@@ -14,8 +15,8 @@ import { openRenderRun } from '../render-run.ts';
 import type { Studio } from '../studio.ts';
 import type { ExchangeContext } from './exchange-context.ts';
 
-/** Large enough to read a caption, small enough to send a dozen by mail. */
-const SIZE = { width: 360, height: 640 };
+/** The shorter side, px: large enough to read a caption, small enough to send a dozen by mail. */
+const SHORTER = 360;
 
 export type PicturesRequest = {
   readonly campaign: LoadedCampaign;
@@ -47,7 +48,8 @@ export async function drawFramePictures(studio: Studio, request: PicturesRequest
         if (!variant?.timeline) return { paths, problem: variant?.findings[0]?.message ?? null };
         const { timeline } = variant;
         const window = { from: frames(frame), frames: frames(1) };
-        const plan = planWindow({ timeline, size: SIZE, encoder: softwareEncoder('draft'), window }, ports);
+        const size = outputOf(timeline.canvas, SHORTER);
+        const plan = planWindow({ timeline, size, encoder: softwareEncoder('draft'), window }, ports);
         run.expect({ variant, plan });
         const fresh = path.join(run.ports.workFolder, `${moment}.png`);
         await renderPreviewFrame(plan, { target: fresh, plate: null }, run.ports);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { type CanvasSize, canvasOf, outputOf, type Ratio } from '../../../shared/base/ratio.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { moveIntoPlace } from '../output-folder.ts';
 import { fillWithSample } from '../sample-campaign.ts';
@@ -15,18 +16,19 @@ export type TemplatePreviewRequest = {
   readonly market: string;
   /** Null for the template's own. */
   readonly style: string | null;
+  readonly ratio: Ratio;
   /** `.png` for a frame of each scene side by side, `.mp4` for all of it. */
   readonly target: string;
 };
 
-/** Large enough to judge, small enough to be drawn in seconds. */
-const SIZE = { width: 360, height: 640 } as const;
+/** The shorter side, px: large enough to judge, small enough to be drawn in seconds. */
+const SHORTER = 360;
 const GAP = 8;
 
 /** Draws a template with the sample product in it, as the renderer does. Gives the file's path. */
 export async function previewTemplate(
   studio: Studio,
-  { given, market, style, target }: TemplatePreviewRequest,
+  { given, market, style, ratio, target }: TemplatePreviewRequest,
   signal: AbortSignal,
 ): Promise<string> {
   const ending = path.extname(target).toLowerCase();
@@ -39,11 +41,12 @@ export async function previewTemplate(
   }
   const file = path.resolve(target);
   const campaign = await fillWithSample(studio, content);
-  const run = await openTemplateFrames(studio, { campaign, market, style, signal }, SIZE);
+  const size = outputOf(canvasOf(ratio), SHORTER);
+  const run = await openTemplateFrames(studio, { campaign, market, style, signal }, size);
   const work = await mkdtemp(path.join(tmpdir(), 'fifteen-template-'));
   try {
     const fresh = path.join(work, `preview${ending}`);
-    await (ending === '.mp4' ? run.film(fresh) : drawStrip(run, fresh, work));
+    await (ending === '.mp4' ? run.film(fresh) : drawStrip(run, { size, work }, fresh));
     await moveIntoPlace(fresh, file);
   } finally {
     await run.close();
@@ -52,14 +55,16 @@ export async function previewTemplate(
   return file;
 }
 
-async function drawStrip(run: FrameRun, target: string, work: string): Promise<void> {
+type Strip = { readonly size: CanvasSize; readonly work: string };
+
+async function drawStrip(run: FrameRun, { size, work }: Strip, target: string): Promise<void> {
   const shown = restingFrames(run.variant);
-  const canvas = createCanvas(shown.length * (SIZE.width + GAP) - GAP, SIZE.height);
+  const canvas = createCanvas(shown.length * (size.width + GAP) - GAP, size.height);
   const pen = canvas.getContext('2d');
   for (const [index, frame] of shown.entries()) {
     const picture = path.join(work, `${frame}.png`);
     await run.write(frame, picture);
-    pen.drawImage(await loadImage(await readFile(picture)), index * (SIZE.width + GAP), 0);
+    pen.drawImage(await loadImage(await readFile(picture)), index * (size.width + GAP), 0);
   }
   await writeFile(target, await canvas.encode('png'));
 }

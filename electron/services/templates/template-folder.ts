@@ -9,7 +9,7 @@ import type { TextResources } from '../../../shared/locale/texts.ts';
 import { templateFaults } from '../../../shared/template/cross-check.ts';
 import { parseTemplate } from '../../../shared/template/parse-template.ts';
 import { isTemplateFile, PACK_LIMITS } from '../../../shared/template/template-pack.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
+import type { AuthoredTemplate } from '../../../shared/template/template-schema.ts';
 import { listFolder, statOrNull } from '../../storage/cache-entries.ts';
 import { parseJson } from '../../storage/parse-json.ts';
 import { readBounded } from '../../storage/read-bounded.ts';
@@ -20,7 +20,7 @@ const sampleSchema = z.object({ sample: z.enum(['kettle', 'outfit']), slots: z.r
 
 /** A template with its own texts, by locale, and what shows it off; null for anything that fits. */
 export type TemplateContent = {
-  readonly template: Template;
+  readonly template: AuthoredTemplate;
   readonly texts: TextResources;
   readonly sample: z.infer<typeof sampleSchema> | null;
 };

@@ -1,5 +1,6 @@
 // Exact frames of templates with sample footage, made by the renderer itself.
 import { copyFile } from 'node:fs/promises';
+import { ratioOf } from '../../../shared/base/ratio.ts';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { frames } from '../../../shared/base/units.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
@@ -36,10 +37,11 @@ export type WantedFrames = {
   readonly signal: AbortSignal;
 };
 
-/** A template in a market, ready to give its frames at a size. Throws `bad-input` where an error keeps it from being shown. */
+/** A template in a market, laid out for the shape of a size and ready to give its frames so large. Throws `bad-input` where an error keeps it from being shown. */
 export async function openTemplateFrames(studio: Studio, wanted: WantedFrames, size: PictureSize): Promise<FrameRun> {
   const { campaign, signal } = wanted;
-  const document = { ...campaign.document, ...(wanted.style === null ? {} : { style: wanted.style }) };
+  const chosenStyle = wanted.style === null ? {} : { style: wanted.style };
+  const document = { ...campaign.document, ...chosenStyle, ratio: ratioOf(size) };
   const choice = { products: 'all', markets: [wanted.market], hooks: 'all' } as const;
   const chosen = chooseVariants(document, choice, studio.markets);
   const [variant] = await buildVariants(studio, { ...campaign, document }, chosen.slice(0, 1), signal);

@@ -40,7 +40,7 @@ export async function openBatchBench(content: BenchContent) {
       memoryMb: null,
       quality: 'draft',
     },
-    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, only: [], ...changes },
+    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, ratio: null, only: [], ...changes },
   });
   const control = { on: SILENT, signal: new AbortController().signal };
   return {

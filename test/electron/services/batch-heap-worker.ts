@@ -42,7 +42,11 @@ const refusing: ContentCache = {
 const run = await openRenderRun(studio, { jobs: 2, usesCache: true, signal });
 const renderer = openPlanRenderer({ ...run.ports, cache: refusing });
 const build = await openVariantBuilder(studio, { campaign, chosen, signal });
-const planner = await openBatchPlanner(studio, { encoder: 'software', quality: 'standard', tools }, { on, signal });
+const planner = await openBatchPlanner(
+  studio,
+  { encoder: 'software', quality: 'standard', ratio: '9:16', tools },
+  { on, signal },
+);
 
 const kept: PlannedVariant[] = [];
 const survey = await surveyVariants(chosen, {

@@ -51,7 +51,7 @@ it('looks at the rendered picture behind bare letters, in checks that are not qu
     await writeFile(path.join(folder, 'campaign.json'), JSON.stringify(campaign));
     const { findings } = await checkCampaign(
       studio,
-      { folder, markets: 'all', products: 'all', hooks: 'all', isQuick },
+      { folder, markets: 'all', products: 'all', hooks: 'all', ratio: null, isQuick },
       signal,
     );
     return findings.filter(({ rule }) => rule === 'contrast-picture').map(({ subject, message }) => [subject, message]);

@@ -35,7 +35,7 @@ it('checkFinishedVideos finds flashes, black, standing and silent stretches in a
     now: Date.now,
     newId: randomUUID,
   });
-  const request = { folder, markets: 'all', products: 'all', hooks: 'all', out: null } as const;
+  const request = { folder, markets: 'all', products: 'all', hooks: 'all', ratio: null, out: null } as const;
   await expect(checkFinishedVideos(studio, request, signal)).rejects.toThrow('no finished video');
 
   const { ffmpeg } = await studio.tools();

@@ -105,6 +105,7 @@ describe('a card that dies in the middle of a batch', () => {
           quality: 'draft',
           encoder: 'h264_nvenc',
           first: null,
+          ratio: null,
           only: [],
           usesCache: true,
           replaces: true,

@@ -171,7 +171,7 @@ describe.each(TEMPLATES)('a preview frame of %s', (template, place) => {
   it('is the frame of the export at its full size, scaled down', async () => {
     const market = place % 2 === 0 ? 'en-US' : 'ar-SA';
     // Past the first round of segments: one of the shortest.
-    const seen = await comparedPairs(template, [market], { size: outputSize('standard'), turn: 100 + place });
+    const seen = await comparedPairs(template, [market], { size: outputSize('standard', '9:16'), turn: 100 + place });
     expect(seen).toHaveLength(1);
     expect(unlike(seen)).toEqual([]);
   });
@@ -182,7 +182,14 @@ describe('a preview frame that is asked for by time', () => {
     const folder = sampleFolder('kettle');
     const [market, product] = ['ar-SA', 'kettle'];
     const request = { folder, markets: [market], products: 'all', hooks: 'all', jobs: null, memoryMb: null } as const;
-    const way = { quality: 'draft', encoder: 'software', usesCache: true, replaces: true, first: null } as const;
+    const way = {
+      quality: 'draft',
+      encoder: 'software',
+      usesCache: true,
+      replaces: true,
+      first: null,
+      ratio: null,
+    } as const;
     const ignore = (): void => undefined;
     const on = { started: ignore, finding: ignore, progress: ignore, settled: ignore, explained: ignore, note: ignore };
     const out = path.join(root, 'out');

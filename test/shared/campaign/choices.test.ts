@@ -20,6 +20,7 @@ describe('choicesFor', () => {
   it('leaves everything to the template by itself', () => {
     expect(choicesFor(campaign({}), GERMAN)).toEqual({
       hook: null,
+      ratio: '9:16',
       style: null,
       palette: {},
       music: null,

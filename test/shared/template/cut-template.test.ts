@@ -10,7 +10,15 @@ const TRIO = shippedTemplate('feature-trio');
 const OUTFIT = shippedTemplate('outfit-display');
 
 function cut(choices: Partial<Choices>, template: Template = TRIO): Template {
-  return cutTemplate(template, { sequence: null, scenes: {}, captions: {}, hook: null, endCard: null, ...choices });
+  return cutTemplate(template, {
+    sequence: null,
+    scenes: {},
+    captions: {},
+    hook: null,
+    endCard: null,
+    ratio: '9:16',
+    ...choices,
+  });
 }
 
 function times({ captions }: Template): Readonly<Record<string, readonly [number, number]>> {

@@ -72,7 +72,7 @@ describe('an end card', () => {
     const { box } = endCardLogo(bare, { frames: 45, ground: 'text' }, 1);
     expect([box.width, box.height]).toEqual([320, 320]);
     expect(box.y + 160).toBe(150 + (1920 - 440 - 150) / 2);
-    const choices = { sequence: null, scenes: {}, hook: null, endCard: CARD };
+    const choices = { sequence: null, scenes: {}, hook: null, endCard: CARD, ratio: '9:16' } as const;
     const place = { x: 64, y: 1000 };
     const moved = cutTemplate(template, { ...choices, captions: { [END_CARD_CAPTION]: { place } } });
     expect(moved.captions.at(-1)).toMatchObject({ id: END_CARD_CAPTION, box: place, from: START + 6 });

@@ -25,7 +25,7 @@ describe('templateFromCampaign', () => {
       overrides: [{ style: 'bold' }, { hook: 'detail', captions: { hook: { role: 'support' } } }],
     });
     const made = templateFromCampaign(TRIO, campaign, 'our-trio');
-    const cut = cutTemplate(TRIO, { hook: null, sequence, scenes: {}, captions, endCard: null });
+    const cut = cutTemplate(TRIO, { hook: null, sequence, scenes: {}, captions, endCard: null, ratio: '9:16' });
     expect(made.scenes).toEqual(cut.scenes);
     expect(made.captions).toEqual(cut.captions);
     expect([made.id, made.revision, made.defaultStyle]).toEqual(['our-trio', 1, 'warm']);

@@ -43,7 +43,10 @@ describe('quality', () => {
     );
     const window = { from: frames(300), frames: frames(30) };
     const plan = (quality: Quality, encoder: EncoderSettings) =>
-      planWindow({ timeline: { ...sample, scenes }, size: outputSize(quality), encoder, window }, bench.planPorts);
+      planWindow(
+        { timeline: { ...sample, scenes }, size: outputSize(quality, '9:16'), encoder, window },
+        bench.planPorts,
+      );
     const qualities = ['draft', 'standard', 'high'] as const;
     const jobs = qualities.flatMap((quality) => [
       { id: quality, plan: plan(quality, softwareEncoder(quality)) },
