@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { CaptionsScreen } from './captions/captions-screen.tsx';
 import { EditorScreen } from './editor/editor-screen.tsx';
 import { PostsScreen } from './posts/posts-screen.tsx';
+import { useCanvas } from './preview/canvas.ts';
 import { useLoadedVariant, VariantContext } from './preview/variant-context.ts';
 import { SessionBanner } from './session-banner.tsx';
 import { useStudioState } from './studio/studio.ts';
@@ -13,9 +14,10 @@ import { VariantsScreen } from './variants/variants-screen.tsx';
 export function CampaignScreen() {
   const facts = useLoadedVariant();
   const mode = useStudioState(({ view }) => view.mode);
+  const { width, height } = useCanvas();
   return (
     <VariantContext value={facts}>
-      <div className="campaign">
+      <div className="campaign" style={{ ['--film-width' as string]: width, ['--film-height' as string]: height }}>
         <Frame />
         <ModeScreen mode={mode} />
       </div>

@@ -25,6 +25,7 @@ import { type ChosenVariant, idsOf } from './choose-variants.ts';
 import { layOutCaptions, type SpokenCaption } from './lay-out-captions.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
 import { campaignUses, type LoadedMedia, loadMedia, productUses } from './load-media.ts';
+import { postWords } from './post-words.ts';
 import type { Studio } from './studio.ts';
 import type { StudioText } from './studio-text.ts';
 
@@ -142,7 +143,16 @@ function buildVariant(chosen: ChosenVariant, context: BuildContext): BuiltVarian
   );
   const files = named.flatMap((file) => (facts.has(file) ? [file] : []));
   const states = captions.layouts.map((each) => each.states);
-  const checked = { ...chosen, campaign: document, instance, spoken: spoken.captions, states, files, media: facts };
+  const checked = {
+    ...chosen,
+    campaign: document,
+    instance,
+    spoken: spoken.captions,
+    states,
+    files,
+    media: facts,
+    postText: () => postWords(campaign, chosen).text,
+  };
   const early = [
     ...checkFiles(named, { media, scope }),
     ...checkFonts(fonts, scope),

@@ -1,18 +1,17 @@
-import type { Ratio } from '../../shared/base/ratio.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { openVariantBuilder } from './build-variant.ts';
 import { openBackdropCheck } from './check-backdrops.ts';
 import { openRuleBook } from './check-rules.ts';
 import { chooseVariants, idsOf, type VariantChoice } from './choose-variants.ts';
-import { inRatio, loadCampaign } from './load-campaign.ts';
+import { type ExportFormat, inFormat } from './export-format.ts';
+import { loadCampaign } from './load-campaign.ts';
 import type { Studio } from './studio.ts';
 
 /** `isQuick` leaves out the rules that need rendered frames. */
 export type CheckRequest = VariantChoice & {
   readonly folder: string;
   readonly isQuick: boolean;
-  /** The shape of the videos; null for the campaign's own. */
-  readonly ratio: Ratio | null;
+  readonly format: ExportFormat;
 };
 
 /** What was found in the chosen variants of a campaign, which is given by its name. */
@@ -24,7 +23,7 @@ export type CheckReport = {
 
 /** Checks the chosen variants as `render` would, without rendering more than single frames. */
 export async function checkCampaign(studio: Studio, request: CheckRequest, signal: AbortSignal): Promise<CheckReport> {
-  const campaign = inRatio(await loadCampaign(studio, request.folder), request.ratio);
+  const campaign = inFormat(await loadCampaign(studio, request.folder), request.format);
   const chosen = chooseVariants(campaign.document, request, studio.markets);
   const build = await openVariantBuilder(studio, { campaign, chosen, signal });
   const book = openRuleBook(studio, campaign.document);

@@ -1,19 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ratioOf } from '../../shared/base/ratio.ts';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { checkFinished } from '../../shared/check/check-finished.ts';
+import { checkPlacedFile } from '../../shared/check/check-placements.ts';
 import { type CheckScope, figureIn } from '../../shared/check/check-scope.ts';
 import { findFlashes } from '../../shared/check/find-flashes.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import type { Placement } from '../../shared/check/placement-schema.ts';
 import { type InspectionLimits, inspectVideo } from '../ffmpeg/inspect-video.ts';
 import { statOrNull } from '../storage/cache-entries.ts';
 import type { CheckReport, CheckRequest } from './check-campaign.ts';
 import { openRuleBook } from './check-rules.ts';
 import { type ChosenVariant, chooseVariants, idsOf } from './choose-variants.ts';
+import { inFormat, rendersFolder } from './export-format.ts';
 import { loadCampaign } from './load-campaign.ts';
-import { rendersFolder, variantFiles } from './output-folder.ts';
+import { variantFiles } from './output-folder.ts';
+import { probeFile } from './probe-file.ts';
 import type { Studio } from './studio.ts';
 
 /** `out` is where the videos lie; null for `renders` in the campaign's folder. */
@@ -25,8 +30,9 @@ export async function checkFinishedVideos(
   request: FinishedRequest,
   signal: AbortSignal,
 ): Promise<CheckReport> {
-  const { document, folder, template } = await loadCampaign(studio, request.folder);
-  const out = path.resolve(request.out ?? rendersFolder(folder, document.ratio, request.ratio));
+  const own = await loadCampaign(studio, request.folder);
+  const { document, folder, template } = inFormat(own, request.format);
+  const out = path.resolve(request.out ?? rendersFolder(folder, own.document, request.format));
   const files = chooseVariants(document, request, studio.markets).map((variant) => ({
     variant,
     file: variantFiles(out, idsOf(variant)).video,
@@ -40,7 +46,8 @@ export async function checkFinishedVideos(
       if (!(await statOrNull(file))) continue;
       variants += 1;
       const scope = { ...idsOf(variant), rules: book.inForce(variant.market) };
-      const job = { file, shown: path.relative(out, file), work, frames: template.canvas.frames };
+      const shown = path.relative(out, file).split(path.sep).join('/');
+      const job = { file, shown, work, frames: template.canvas.frames, placements: book.placements };
       findings.push(...(await checkOne(studio, { ...job, scope }, signal)));
     }
   } finally {
@@ -59,6 +66,7 @@ type FinishedVideo = {
   readonly shown: string;
   readonly work: string;
   readonly frames: number;
+  readonly placements: readonly Placement[];
   readonly scope: CheckScope;
 };
 
@@ -75,7 +83,21 @@ async function checkOne(studio: Studio, video: FinishedVideo, signal: AbortSigna
     darkest: flash('darkest'),
     area: flash('area'),
   });
-  return checkFinished({ file: shown.split(path.sep).join('/'), flashes, ...seen }, scope);
+  return [...checkFinished({ file: shown, flashes, ...seen }, scope), ...(await checkPlaced(studio, video, signal))];
+}
+
+async function checkPlaced(studio: Studio, video: FinishedVideo, signal: AbortSignal): Promise<readonly Finding[]> {
+  const { file, shown, placements, scope } = video;
+  if (placements.length === 0) return [];
+  const [facts, { size: bytes }] = await Promise.all([probeFile(studio, file, signal), stat(file)]);
+  if (facts.kind !== 'video') return [];
+  const { width, height } = facts.picture;
+  const seconds = facts.duration;
+  return checkPlacedFile(
+    placements,
+    { file: shown, ratio: ratioOf({ width, height }), width, height, seconds, bytes },
+    scope,
+  );
 }
 
 function limitsIn(scope: CheckScope): InspectionLimits {

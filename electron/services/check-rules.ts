@@ -1,3 +1,4 @@
+import { DEFAULT_RATIO } from '../../shared/base/ratio.ts';
 import { frames } from '../../shared/base/units.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import { matchingOverrides } from '../../shared/campaign/choices.ts';
@@ -11,9 +12,10 @@ import { checkVariant } from '../../shared/check/check-variant.ts';
 import type { ClaimWords } from '../../shared/check/claim-words.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { compileLabels, type LabelPatterns } from '../../shared/check/label-patterns.ts';
+import { namedPlacements, type Placement } from '../../shared/check/placement-schema.ts';
 import type { Rule } from '../../shared/check/rule-schema.ts';
 import { type RulesInForce, rulesInForce } from '../../shared/check/rules-in-force.ts';
-import type { CheckedCaption, CheckedVoice, VariantFacts } from '../../shared/check/variant-facts.ts';
+import type { CheckedAd, CheckedCaption, CheckedVoice, VariantFacts } from '../../shared/check/variant-facts.ts';
 import { priceIn, priceTexts } from '../../shared/locale/format-price.ts';
 import type { Market } from '../../shared/locale/market-schema.ts';
 import { unitPriceText } from '../../shared/locale/unit-price.ts';
@@ -29,16 +31,20 @@ export type RuleBook = {
   readonly claimWords: ClaimWords;
   readonly labels: LabelPatterns;
   readonly today: string;
+  /** Of those that the campaign names. */
+  readonly placements: readonly Placement[];
   readonly inForce: (market: Market) => RulesInForce;
 };
 
-export function openRuleBook({ rules, claimWords, markets, now }: Studio, campaign: Campaign): RuleBook {
+export function openRuleBook(studio: Studio, campaign: Campaign): RuleBook {
+  const { rules, claimWords, markets, now } = studio;
   const known = new Map<string, RulesInForce>();
   return {
     rules,
     claimWords,
     labels: compileLabels(markets),
     today: localDay(now()),
+    placements: namedPlacements(studio.placements, campaign),
     inForce: (market) => {
       const found = known.get(market.id) ?? rulesInForce(rules, market, campaign);
       known.set(market.id, found);
@@ -60,6 +66,8 @@ type ToCheck = {
   readonly files: readonly string[];
   /** Facts of every file that could be read, by path. */
   readonly media: ReadonlyMap<string, MediaFacts>;
+  /** The words that go with it where it is posted. */
+  readonly postText: () => string;
 };
 
 /** Runs the rules that need nothing but the variant's own data. */
@@ -79,6 +87,7 @@ function factsOf(variant: ToCheck, book: RuleBook): VariantFacts {
     hook,
     files,
     voice: voiceOf(variant),
+    ads: adOf(variant, book),
     price,
     priceTexts: price && priceTexts(price, market),
     unitPrice: price && unitPriceText(product, price, market),
@@ -86,6 +95,19 @@ function factsOf(variant: ToCheck, book: RuleBook): VariantFacts {
     captions: spoken.map((each, index) => checkedCaption(each, states[index] ?? [])),
     scenes: template.scenes.map(({ id, slot, from }) => ({ id, from, file: fills.get(slot)?.file ?? null })),
   };
+}
+
+function adOf(variant: ToCheck, { placements }: RuleBook): CheckedAd | null {
+  if (placements.length === 0) return null;
+  const { campaign, instance, media, postText } = variant;
+  const { music, voice, soundLogo, fills } = instance;
+  const clips = [...fills.values()].some(({ file, volume, ramp }) => {
+    const facts = media.get(file);
+    // A clip with a ramp is silent.
+    return facts?.kind === 'video' && facts.sound !== null && volume > 0 && !ramp;
+  });
+  const isHeard = music !== null || voice !== null || soundLogo !== null || clips;
+  return { placements, ratio: campaign.ratio ?? DEFAULT_RATIO, postText: postText(), isHeard };
 }
 
 function voiceOf({ campaign, product, market, instance, spoken, media }: ToCheck): CheckedVoice | null {

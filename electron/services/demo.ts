@@ -1,5 +1,6 @@
 import type { EncoderChoice } from '../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../shared/render/render-plan.ts';
+import { OWN_FORMAT } from './export-format.ts';
 import { renderCampaign } from './render-campaign.ts';
 import type { RenderControl, RenderSummary } from './render-request.ts';
 import { sampleFolder } from './sample-folder.ts';
@@ -20,7 +21,7 @@ export function renderDemo(studio: Studio, request: DemoRequest, control: Render
   const folder = sampleFolder('kettle');
   return renderCampaign(
     studio,
-    { folder, ...EVERYTHING, usesCache: true, first: null, ratio: null, only: [], replaces: true, ...request },
+    { folder, ...EVERYTHING, usesCache: true, first: null, format: OWN_FORMAT, only: [], replaces: true, ...request },
     control,
   );
 }

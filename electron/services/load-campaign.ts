@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Ratio } from '../../shared/base/ratio.ts';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts';
 import { parseCampaign } from '../../shared/campaign/parse-campaign.ts';
@@ -40,11 +39,6 @@ export async function acceptCampaign(
   const captionsStatus = parseStatus(status);
   const templateTexts = withBrandTexts(texts, document.brand);
   return { folder, document, template, campaignTexts: readTexts(captions), captionsStatus, templateTexts };
-}
-
-/** The same campaign with all its videos in another shape. */
-export function inRatio(campaign: LoadedCampaign, ratio: Ratio | null): LoadedCampaign {
-  return ratio === null ? campaign : { ...campaign, document: { ...campaign.document, ratio } };
 }
 
 function parseStatus(json: unknown): CaptionsStatus {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DEFAULT_RATIO, type Ratio, ratioName } from '../../shared/base/ratio.ts';
 import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
 import { makeFolder } from '../storage/make-folder.ts';
 import { systemErrorCode, writeError } from '../storage/system-error.ts';
@@ -12,11 +11,6 @@ export type VariantFiles = { readonly video: string; readonly subtitles: string;
 export function variantFiles(out: string, variant: VariantIds): VariantFiles {
   const base = path.join(out, ...variantName(variant).split('/'));
   return { video: `${base}.mp4`, subtitles: `${base}.srt`, cover: `${base}.cover.jpg` };
-}
-
-/** Where a campaign's videos go unless said otherwise; those of another shape than its own lie apart. */
-export function rendersFolder(folder: string, own: Ratio = DEFAULT_RATIO, wanted: Ratio | null = null): string {
-  return path.join(folder, wanted === null || wanted === own ? 'renders' : `renders-${ratioName(wanted)}`);
 }
 
 /** Less than a few variants' worth; a disk that cannot take it is full before the first minute of work, not after. */

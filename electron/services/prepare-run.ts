@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { DEFAULT_RATIO, type Ratio } from '../../shared/base/ratio.ts';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
+import { namedPlacements, rateFloor } from '../../shared/check/placement-schema.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { type BatchPlanner, openBatchPlanner } from './batch-planner.ts';
 import { type BuiltVariant, openVariantBuilder } from './build-variant.ts';
 import { type ChosenVariant, chooseVariants } from './choose-variants.ts';
 import type { ManifestIndex } from './existing-outputs.ts';
-import { inRatio, type LoadedCampaign, loadCampaign } from './load-campaign.ts';
+import { inFormat, rendersFolder } from './export-format.ts';
+import { type LoadedCampaign, loadCampaign } from './load-campaign.ts';
 import { readOutputs } from './manifest-file.ts';
 import { approvedNow, narrowVariants } from './narrow-variants.ts';
-import { rendersFolder } from './output-folder.ts';
 import { outputSize } from './plan-variants.ts';
 import { processBudget, thisMachine } from './process-budget.ts';
 import type { RenderControl, RenderEvents, RenderRequest } from './render-request.ts';
@@ -32,11 +33,12 @@ export type PreparedRun = {
 export async function prepareRun(studio: Studio, request: RenderRequest, control: RenderControl): Promise<PreparedRun> {
   const { on, signal } = control;
   const found = await loadCampaign(studio, request.folder);
-  const campaign = inRatio(found, request.ratio);
+  const campaign = inFormat(found, request.format);
   const all = chooseVariants(campaign.document, request, studio.markets);
   const { ratio = DEFAULT_RATIO } = campaign.document;
+  const leastKbps = rateFloor(namedPlacements(studio.placements, campaign.document));
   const tools = await studio.tools();
-  const out = path.resolve(request.out ?? rendersFolder(campaign.folder, found.document.ratio, request.ratio));
+  const out = path.resolve(request.out ?? rendersFolder(campaign.folder, found.document, request.format));
   const outputs = await readOutputs(out);
   const filters = request.only;
   const decisions = filters.includes('approved') ? await readDecisions(campaign.folder) : [];
@@ -51,7 +53,7 @@ export async function prepareRun(studio: Studio, request: RenderRequest, control
   return {
     ...{ campaign, chosen, out, tools, build },
     earlier: new Map(outputs.variants.map((entry) => [variantName(entry), entry])),
-    planner: await openBatchPlanner(studio, { ...request, tools, ratio }, control),
+    planner: await openBatchPlanner(studio, { ...request, tools, ratio, leastKbps }, control),
     processes: processesFor(request, ratio, on),
   };
 }

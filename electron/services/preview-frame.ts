@@ -7,7 +7,8 @@ import { planWindow } from '../../shared/render/plan-render.ts';
 import type { PictureSize } from '../../shared/render/render-plan.ts';
 import { buildVariants } from './build-variant.ts';
 import { chooseVariants } from './choose-variants.ts';
-import { inRatio, loadCampaign } from './load-campaign.ts';
+import { inFormat, OWN_FORMAT } from './export-format.ts';
+import { loadCampaign } from './load-campaign.ts';
 import { moveIntoPlace } from './output-folder.ts';
 import { outputSize, planPorts } from './plan-variants.ts';
 import { renderPreviewFrame } from './render/preview-frame.ts';
@@ -36,7 +37,10 @@ export async function previewFrame(
   request: PreviewRequest,
   signal: AbortSignal,
 ): Promise<PreviewFrame> {
-  const campaign = inRatio(await loadCampaign(studio, request.folder), request.size && ratioOf(request.size));
+  const campaign = inFormat(await loadCampaign(studio, request.folder), {
+    ...OWN_FORMAT,
+    ratio: request.size && ratioOf(request.size),
+  });
   const products =
     request.product === null ? campaign.document.products.slice(0, 1).map(({ id }) => id) : [request.product];
   const chosen = chooseVariants(

@@ -1,4 +1,3 @@
-import type { Ratio } from '../../shared/base/ratio.ts';
 import type { StudioError, StudioErrorData } from '../../shared/base/studio-error.ts';
 import type { VariantIds } from '../../shared/campaign/variant-ids.ts';
 import type { Finding } from '../../shared/check/finding.ts';
@@ -6,6 +5,7 @@ import type { EncoderChoice } from '../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../shared/render/render-plan.ts';
 import type { VariantChoice } from './choose-variants.ts';
 import type { ExplainedPart } from './explain-variant.ts';
+import type { ExportFormat } from './export-format.ts';
 
 export type RenderRequest = VariantChoice & {
   readonly folder: string;
@@ -16,8 +16,7 @@ export type RenderRequest = VariantChoice & {
   /** What all processes together may use; null for half of the machine's memory. */
   readonly memoryMb: number | null;
   readonly quality: Quality;
-  /** The shape of the videos; null for the campaign's own. */
-  readonly ratio: Ratio | null;
+  readonly format: ExportFormat;
   readonly encoder: EncoderChoice;
   readonly usesCache: boolean;
   /** Whether files that exist are replaced. */

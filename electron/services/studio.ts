@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type ClaimWords, claimWordsSchema, compileClaimWords } from '../../shared/check/claim-words.ts';
+import { type Placement, placementListSchema } from '../../shared/check/placement-schema.ts';
 import { type Rule, ruleListSchema } from '../../shared/check/rule-schema.ts';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
 import { type FfmpegTools, findTools } from '../ffmpeg/locate.ts';
@@ -27,6 +28,8 @@ export type Studio = StudioSurroundings & {
   readonly markets: readonly Market[];
   readonly rules: readonly Rule[];
   readonly claimWords: ClaimWords;
+  /** What places for ads ask of a video. */
+  readonly placements: readonly Placement[];
   readonly templates: TemplateShelf;
   readonly cacheStore: CacheStore;
   readonly tools: () => Promise<FfmpegTools>;
@@ -50,6 +53,7 @@ export async function openStudio(surroundings: StudioSurroundings): Promise<Stud
     markets: (await readAsset('markets.json', marketListSchema)).markets,
     rules: (await readAsset('rules.json', ruleListSchema)).rules,
     claimWords: compileClaimWords(await readAsset('claim-words.json', claimWordsSchema)),
+    placements: (await readAsset('tiktok/placements.json', placementListSchema)).placements,
     templates: openTemplateShelf({
       shipped: path.join(ASSETS, 'templates'),
       own: path.join(folders.settings, 'templates'),

@@ -1,12 +1,17 @@
 import { useEffect, useRef } from 'react';
+import { outputOf } from '../../shared/base/ratio.ts';
 import { FRAME_RATE } from '../../shared/base/units.ts';
 import { Busy } from '../controls/busy.tsx';
 import { FailureMessage } from '../controls/message.tsx';
 import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useCanvas } from '../preview/canvas.ts';
 import { ClipPlayer } from '../preview/clip-player.tsx';
 import { useClip } from '../preview/use-clip.ts';
 import { useFrame } from '../preview/use-frame.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
+
+/** The shorter side of the pictures, px. */
+const SHORTER = 360;
 
 /** Up to four markets side by side, at the same moment. */
 export function ComparedMarkets({ markets }: { readonly markets: readonly string[] }) {
@@ -29,11 +34,10 @@ function ComparedMarket({ market }: { readonly market: string }) {
   const frame = useStudioState(({ view }) => view.frame);
   const isPlaying = useStudioState(({ view }) => view.isPlaying);
   const isCurrent = useStudioState(({ view }) => view.market === market);
+  const { width } = outputOf(useCanvas(), SHORTER);
   const clip = useClip(isPlaying, market);
   const isMoving = isPlaying && clip.kind === 'ready';
-  const { value, failure, isLoading, reload } = useFrame(
-    isMoving ? null : { product, market, hook, frame, width: 360 },
-  );
+  const { value, failure, isLoading, reload } = useFrame(isMoving ? null : { product, market, hook, frame, width });
   return (
     <li className="compared-market">
       <button

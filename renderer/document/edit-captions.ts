@@ -3,7 +3,7 @@ import type { CampaignDocument } from './campaign-document.ts';
 import { type ChoicePlace, choiceAt, putChoice, type Scope } from './edit-choices.ts';
 
 /** A change of what is chosen for a caption; null takes a choice back to the template's. */
-export type CaptionChange = { readonly [Key in 'role' | 'timing' | 'place']?: CaptionChoice[Key] | null };
+export type CaptionChange = { readonly [Key in 'role' | 'timing' | 'place' | 'placeIn']?: CaptionChoice[Key] | null };
 
 /** Changes one caption for a scope; what is left to the template is not written down. */
 export function changeCaption(

@@ -16,6 +16,7 @@ import { type Studio, setView, useStudio, useStudioState } from '../studio/studi
 import { VoiceFields } from '../voice/voice-fields.tsx';
 import { CoverFields, MusicFields } from './film-fields.tsx';
 import { FindingList } from './finding-list.tsx';
+import { FormatFields } from './format-fields.tsx';
 import { HookFields } from './hook-fields.tsx';
 import { LookFields } from './look-fields.tsx';
 
@@ -46,6 +47,7 @@ export function CampaignInspector() {
       <HookFields />
       <BrandFields />
       <LookFields />
+      <FormatFields />
       <MusicFields />
       <VoiceFields />
       <CoverFields />

@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react';
+import { captionPlace, putCaptionPlace } from '../../shared/campaign/caption-place.ts';
 import { rolesFor } from '../../shared/template/caption-roles.ts';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
@@ -20,7 +21,9 @@ export function CaptionLookFields({ id }: { readonly id: string }) {
   const studio = useStudio();
   const { isReadOnly } = useStudioState(openSession);
   const cut = useCut();
-  const choice = useChoices().captions[id];
+  const choices = useChoices();
+  const choice = choices.captions[id];
+  const put = captionPlace(choice ?? {}, choices.ratio);
   const place = useChoicePlace('captions', id);
   const caption = cut?.captions.find((each) => each.id === id);
   if (!cut || !caption) return null;
@@ -59,17 +62,17 @@ export function CaptionLookFields({ id }: { readonly id: string }) {
         <span className="field-label">{t('inspector.position')}</span>
         <p className="fine-print">{t('inspector.position-hint')}</p>
       </div>
-      {!isReadOnly && (choice?.place || choice?.timing) && (
+      {!isReadOnly && (put || choice?.timing) && (
         <div className="button-row">
-          {choice.place && (
+          {choice && put && (
             <Button
               label={t('inspector.reset-place')}
               icon={RotateCcw}
               variant="quiet"
-              onPress={() => chooseCaption(studio, id, { change: { place: null } })}
+              onPress={() => chooseCaption(studio, id, { change: putCaptionPlace(choice, choices.ratio, undefined) })}
             />
           )}
-          {choice.timing && (
+          {choice?.timing && (
             <Button
               label={t('inspector.reset-time')}
               icon={RotateCcw}

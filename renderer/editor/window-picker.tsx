@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Footage } from '../../shared/api/variant-methods.ts';
 import { useText } from '../i18n/use-text.ts';
-import { placeOnStage, WHOLE_CANVAS } from '../preview/canvas.ts';
+import { placeOnStage, useCanvas, wholeCanvas } from '../preview/canvas.ts';
 import { openSession } from '../studio/selectors.ts';
 import { setView, useStudio, useStudioState } from '../studio/studio.ts';
 
@@ -11,6 +11,7 @@ type WindowPickerProps = { readonly footage: readonly Footage[]; readonly chosen
 export function WindowPicker({ footage, chosen }: WindowPickerProps) {
   const t = useText();
   const studio = useStudio();
+  const canvas = useCanvas();
   const { media } = useStudioState(openSession);
   return (
     <RadioGroup className="field" value={chosen.slot} onChange={(slot) => setView(studio, { slot })}>
@@ -24,7 +25,7 @@ export function WindowPicker({ footage, chosen }: WindowPickerProps) {
               value={slot}
               className="window-tile"
               aria-label={t('stage.window', { number: index + 1 })}
-              style={placeOnStage(area ?? WHOLE_CANVAS)}
+              style={placeOnStage(area ?? wholeCanvas(canvas), canvas)}
             >
               {thumbnail !== null && <img src={thumbnail} alt="" draggable={false} />}
               <span className="window-number">{index + 1}</span>

@@ -5,6 +5,7 @@ import { cutting } from './ar/cutting.ts';
 import { editing } from './ar/editing.ts';
 import { exchange } from './ar/exchange.ts';
 import { findings } from './ar/findings.ts';
+import { format } from './ar/format.ts';
 import { guide } from './ar/guide.ts';
 import { hooks } from './ar/hooks.ts';
 import { posts } from './ar/posts.ts';
@@ -21,6 +22,7 @@ export const ar: Messages = {
   ...cutting,
   ...editing,
   ...findings,
+  ...format,
   ...guide,
   ...hooks,
   ...captions,

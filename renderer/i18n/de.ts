@@ -5,6 +5,7 @@ import { cutting } from './de/cutting.ts';
 import { editing } from './de/editing.ts';
 import { exchange } from './de/exchange.ts';
 import { findings } from './de/findings.ts';
+import { format } from './de/format.ts';
 import { guide } from './de/guide.ts';
 import { hooks } from './de/hooks.ts';
 import { posts } from './de/posts.ts';
@@ -21,6 +22,7 @@ export const de: Messages = {
   ...cutting,
   ...editing,
   ...findings,
+  ...format,
   ...guide,
   ...hooks,
   ...captions,

@@ -5,6 +5,7 @@ import { cutting } from './en/cutting.ts';
 import { editing } from './en/editing.ts';
 import { exchange } from './en/exchange.ts';
 import { findings } from './en/findings.ts';
+import { format } from './en/format.ts';
 import { guide } from './en/guide.ts';
 import { hooks } from './en/hooks.ts';
 import { posts } from './en/posts.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...cutting,
   ...editing,
   ...findings,
+  ...format,
   ...guide,
   ...hooks,
   ...captions,

@@ -6,6 +6,7 @@ import { cutting } from './es/cutting.ts';
 import { editing } from './es/editing.ts';
 import { exchange } from './es/exchange.ts';
 import { findings } from './es/findings.ts';
+import { format } from './es/format.ts';
 import { guide } from './es/guide.ts';
 import { hooks } from './es/hooks.ts';
 import { posts } from './es/posts.ts';
@@ -21,6 +22,7 @@ export const es: Messages = {
   ...cutting,
   ...editing,
   ...findings,
+  ...format,
   ...guide,
   ...hooks,
   ...captions,

@@ -6,6 +6,7 @@ import { cutting } from './fr/cutting.ts';
 import { editing } from './fr/editing.ts';
 import { exchange } from './fr/exchange.ts';
 import { findings } from './fr/findings.ts';
+import { format } from './fr/format.ts';
 import { guide } from './fr/guide.ts';
 import { hooks } from './fr/hooks.ts';
 import { posts } from './fr/posts.ts';
@@ -21,6 +22,7 @@ export const fr: Messages = {
   ...cutting,
   ...editing,
   ...findings,
+  ...format,
   ...guide,
   ...hooks,
   ...captions,

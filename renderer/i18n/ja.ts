@@ -6,6 +6,7 @@ import { cutting } from './ja/cutting.ts';
 import { editing } from './ja/editing.ts';
 import { exchange } from './ja/exchange.ts';
 import { findings } from './ja/findings.ts';
+import { format } from './ja/format.ts';
 import { guide } from './ja/guide.ts';
 import { hooks } from './ja/hooks.ts';
 import { posts } from './ja/posts.ts';
@@ -21,6 +22,7 @@ export const ja: Messages = {
   ...cutting,
   ...editing,
   ...findings,
+  ...format,
   ...guide,
   ...hooks,
   ...captions,

@@ -6,6 +6,7 @@ import { cutting } from './zh-cn/cutting.ts';
 import { editing } from './zh-cn/editing.ts';
 import { exchange } from './zh-cn/exchange.ts';
 import { findings } from './zh-cn/findings.ts';
+import { format } from './zh-cn/format.ts';
 import { guide } from './zh-cn/guide.ts';
 import { hooks } from './zh-cn/hooks.ts';
 import { posts } from './zh-cn/posts.ts';
@@ -21,6 +22,7 @@ export const zhCn: Messages = {
   ...cutting,
   ...editing,
   ...findings,
+  ...format,
   ...guide,
   ...hooks,
   ...captions,

@@ -1,7 +1,18 @@
 import type { CSSProperties } from 'react';
+import { type CanvasSize, canvasOf, DEFAULT_RATIO } from '../../shared/base/ratio.ts';
+import { presentDocument } from '../studio/selectors.ts';
+import { useStudioState } from '../studio/studio.ts';
+import type { StudioState } from '../studio/studio-state.ts';
 
-/** The output canvas, px. */
-export const CANVAS = { width: 1080, height: 1920 } as const;
+/** The canvas of the open campaign, px. */
+export function currentCanvas(state: StudioState): CanvasSize {
+  return canvasOf(presentDocument(state).campaign.ratio ?? DEFAULT_RATIO);
+}
+
+/** The canvas of the open campaign, px. */
+export function useCanvas(): CanvasSize {
+  return useStudioState(currentCanvas);
+}
 
 /** A rectangle, px on the canvas. */
 export type CanvasRect = {
@@ -12,15 +23,17 @@ export type CanvasRect = {
 };
 
 /** Where footage lies that has no window. */
-export const WHOLE_CANVAS: CanvasRect = { x: 0, y: 0, ...CANVAS };
+export function wholeCanvas(canvas: CanvasSize): CanvasRect {
+  return { x: 0, y: 0, ...canvas };
+}
 
 /** Where a rectangle of the canvas lies on the stage. The stage runs from left to right in every language. */
-export function placeOnStage({ x, y, width, height }: CanvasRect): CSSProperties {
+export function placeOnStage({ x, y, width, height }: CanvasRect, canvas: CanvasSize): CSSProperties {
   return {
-    insetInlineStart: `${(x / CANVAS.width) * 100}%`,
-    insetBlockStart: `${(y / CANVAS.height) * 100}%`,
-    inlineSize: `${(width / CANVAS.width) * 100}%`,
-    blockSize: `${(height / CANVAS.height) * 100}%`,
+    insetInlineStart: `${(x / canvas.width) * 100}%`,
+    insetBlockStart: `${(y / canvas.height) * 100}%`,
+    inlineSize: `${(width / canvas.width) * 100}%`,
+    blockSize: `${(height / canvas.height) * 100}%`,
   };
 }
 

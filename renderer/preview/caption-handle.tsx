@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { CaptionView } from '../../shared/api/variant-methods.ts';
 import { useText } from '../i18n/use-text.ts';
-import { CANVAS, type CanvasRect, placeOnStage } from './canvas.ts';
+import { type CanvasRect, placeOnStage, useCanvas } from './canvas.ts';
 import type { Vector } from './snap-place.ts';
 
 type CaptionHandleProps = {
@@ -32,6 +32,7 @@ const SLACK_PX = 3;
 export function CaptionHandle(props: CaptionHandleProps) {
   const { caption, bounds, isSelected, canMove, onSelect, onNear, onMove, onDrop, onNudge } = props;
   const t = useText();
+  const canvas = useCanvas();
   const start = useRef<{ x: number; y: number; isMoving: boolean } | null>(null);
 
   const follow = (event: PointerEvent<HTMLElement>): void => {
@@ -40,7 +41,7 @@ export function CaptionHandle(props: CaptionHandleProps) {
     const px = { x: event.clientX - start.current.x, y: event.clientY - start.current.y };
     if (!start.current.isMoving && Math.hypot(px.x, px.y) < SLACK_PX) return;
     start.current.isMoving = true;
-    const scale = CANVAS.width / stage.width;
+    const scale = canvas.width / stage.width;
     onMove({ x: px.x * scale, y: px.y * scale }, event.altKey);
   };
   const letGo = (isKept: boolean): void => {
@@ -65,7 +66,7 @@ export function CaptionHandle(props: CaptionHandleProps) {
       className={canMove ? 'caption-frame caption-movable' : 'caption-frame'}
       aria-pressed={isSelected}
       aria-label={t('stage.caption', { text: caption.text || caption.id })}
-      style={placeOnStage(bounds)}
+      style={placeOnStage(bounds, canvas)}
       onClick={onSelect}
       onFocus={onNear}
       onPointerEnter={onNear}

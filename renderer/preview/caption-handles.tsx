@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { CaptionView } from '../../shared/api/variant-methods.ts';
+import { ratioOf } from '../../shared/base/ratio.ts';
+import { putCaptionPlace } from '../../shared/campaign/caption-place.ts';
 import { chooseCaption } from '../studio/edit-cut.ts';
 import { currentMarket, openSession } from '../studio/selectors.ts';
 import { type Studio, setView, useStudio, useStudioState } from '../studio/studio.ts';
-import { currentCut } from '../studio/use-cut.ts';
-import { CANVAS, placeOnStage, shifted } from './canvas.ts';
+import { currentChoices, currentCut } from '../studio/use-cut.ts';
+import { currentCanvas, placeOnStage, shifted, useCanvas } from './canvas.ts';
 import { CaptionHandle } from './caption-handle.tsx';
 import { type SnappedMove, snapPlace, type Vector } from './snap-place.ts';
 import { type StageFrame, useMovedCaptions } from './use-caption-sprite.ts';
@@ -24,6 +26,7 @@ const SNAP = 14;
 /** The captions of a frame, to be selected and moved. A moved one shows its own sprite until the true frame is there. */
 export function CaptionHandles({ captions, zone, stage }: CaptionHandlesProps) {
   const studio = useStudio();
+  const canvas = useCanvas();
   const { isReadOnly } = useStudioState(openSession);
   const selection = useStudioState((state) => state.view.selection);
   const sign = useStudioState((state) => (currentMarket(state).direction === 'rtl' ? -1 : 1));
@@ -36,7 +39,7 @@ export function CaptionHandles({ captions, zone, stage }: CaptionHandlesProps) {
   const move = (caption: CaptionView, by: Vector, isFree: boolean): void => {
     const others = captions.filter(({ id }) => id !== caption.id).map(boundsOf);
     const within = isFree ? 0 : SNAP;
-    setDrag({ id: caption.id, ...snapPlace({ bounds: boundsOf(caption), by, others, zone, within }) });
+    setDrag({ id: caption.id, ...snapPlace({ bounds: boundsOf(caption), by, others, zone, within, canvas }) });
   };
   const drop = (isKept: boolean): void => {
     setDrag(null);
@@ -47,7 +50,7 @@ export function CaptionHandles({ captions, zone, stage }: CaptionHandlesProps) {
     void studio.store.getState().session?.autosave.flush();
   };
   const nudge = (caption: CaptionView, by: Vector): void => {
-    const { by: kept } = snapPlace({ bounds: boundsOf(caption), by, others: [], zone: [], within: -1 });
+    const { by: kept } = snapPlace({ bounds: boundsOf(caption), by, others: [], zone: [], within: -1, canvas });
     moveCaption(studio, caption.id, { by: { x: kept.x * sign, y: kept.y }, gesture: `nudge ${caption.id}` });
   };
   const total = near === null ? STILL : added(shiftHere(near), drag?.id === near ? drag.by : STILL);
@@ -61,7 +64,7 @@ export function CaptionHandles({ captions, zone, stage }: CaptionHandlesProps) {
             src={sprite.picture}
             alt=""
             draggable={false}
-            style={placeOnStage(shifted(sprite.rect, total))}
+            style={placeOnStage(shifted(sprite.rect, total), canvas)}
           />
         </>
       )}
@@ -85,10 +88,11 @@ export function CaptionHandles({ captions, zone, stage }: CaptionHandlesProps) {
 }
 
 function Guides({ guides: { x, y } }: { readonly guides: Drag['guides'] }) {
+  const canvas = useCanvas();
   return (
     <>
-      {x !== null && <span className="guide guide-x" style={{ insetInlineStart: `${(x / CANVAS.width) * 100}%` }} />}
-      {y !== null && <span className="guide guide-y" style={{ insetBlockStart: `${(y / CANVAS.height) * 100}%` }} />}
+      {x !== null && <span className="guide guide-x" style={{ insetInlineStart: `${(x / canvas.width) * 100}%` }} />}
+      {y !== null && <span className="guide guide-y" style={{ insetBlockStart: `${(y / canvas.height) * 100}%` }} />}
     </>
   );
 }
@@ -101,10 +105,13 @@ type Move = { readonly by: Vector; readonly gesture: string | null };
 
 /** Moves a caption's box, px as in left-to-right markets. */
 function moveCaption(studio: Studio, id: string, { by, gesture }: Move): void {
-  const box = currentCut(studio.store.getState())?.captions.find((each) => each.id === id)?.box;
+  const state = studio.store.getState();
+  const box = currentCut(state)?.captions.find((each) => each.id === id)?.box;
   if (!box || (by.x === 0 && by.y === 0)) return;
   const place = { x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) };
-  chooseCaption(studio, id, { change: { place }, gesture });
+  const ratio = ratioOf(currentCanvas(state));
+  const change = putCaptionPlace(currentChoices(state).captions[id] ?? {}, ratio, place);
+  chooseCaption(studio, id, { change, gesture });
 }
 
 function added(one: Vector, other: Vector): Vector {

@@ -1,17 +1,21 @@
 import type { Preferences } from '../../shared/api/studio-methods.ts';
 import type { VariantView } from '../../shared/api/variant-methods.ts';
+import type { Ratio } from '../../shared/base/ratio.ts';
 import { adZone } from '../../shared/check/ad-zones.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** The points of a zone, mirrored for right-to-left markets; null for none. */
+type Shown = { readonly direction: 'ltr' | 'rtl'; readonly ratio: Ratio };
+
+/** The points of a zone, mirrored for right-to-left markets; null for none. Ads have theirs on 9:16 only. */
 export function safeZonePolygon(
   zone: Preferences['safeZone'],
   organic: VariantView['safeZone'],
-  direction: 'ltr' | 'rtl',
+  { direction, ratio }: Shown,
 ): readonly Point[] | null {
   if (zone === 'none') return null;
-  if (zone !== 'organic') return outline(adZone(zone, 'ltr')).map(([x, y]) => [direction === 'rtl' ? 1080 - x : x, y]);
+  if (zone !== 'organic' && ratio === '9:16')
+    return outline(adZone(zone, 'ltr')).map(([x, y]) => [direction === 'rtl' ? 1080 - x : x, y]);
   const { x, y, width, height } = organic;
   return [
     [x, y],

@@ -1,4 +1,5 @@
-import { CANVAS, type CanvasRect, shifted } from './canvas.ts';
+import type { CanvasSize } from '../../shared/base/ratio.ts';
+import { type CanvasRect, shifted } from './canvas.ts';
 
 export type Vector = { readonly x: number; readonly y: number };
 
@@ -16,14 +17,15 @@ export type SnapRequest = {
   readonly zone: readonly (readonly [x: number, y: number])[];
   /** As near as this it jumps; 0 for no snapping. */
   readonly within: number;
+  readonly canvas: CanvasSize;
 };
 
 /** A move that stays on the canvas and snaps to the safe zone's edges, the middle, and the edges of other captions. */
-export function snapPlace({ bounds, by, others, zone, within }: SnapRequest): SnappedMove {
+export function snapPlace({ bounds, by, others, zone, within, canvas }: SnapRequest): SnappedMove {
   const moved = shifted(bounds, by);
   const x = snapAxis([moved.x, moved.x + moved.width / 2, moved.x + moved.width], {
     targets: [
-      CANVAS.width / 2,
+      canvas.width / 2,
       ...zone.map(([at]) => at),
       ...others.flatMap((other) => [other.x, other.x + other.width / 2, other.x + other.width]),
     ],
@@ -31,15 +33,15 @@ export function snapPlace({ bounds, by, others, zone, within }: SnapRequest): Sn
   });
   const y = snapAxis([moved.y, moved.y + moved.height / 2, moved.y + moved.height], {
     targets: [
-      CANVAS.height / 2,
+      canvas.height / 2,
       ...zone.map(([, at]) => at),
       ...others.flatMap((other) => [other.y, other.y + other.height]),
     ],
     within,
   });
   const kept = {
-    x: keepInside(by.x + x.shift, { from: bounds.x, length: bounds.width, room: CANVAS.width }),
-    y: keepInside(by.y + y.shift, { from: bounds.y, length: bounds.height, room: CANVAS.height }),
+    x: keepInside(by.x + x.shift, { from: bounds.x, length: bounds.width, room: canvas.width }),
+    y: keepInside(by.y + y.shift, { from: bounds.y, length: bounds.height, room: canvas.height }),
   };
   return {
     by: kept,

@@ -1,6 +1,8 @@
+import { ratioOf } from '../../shared/base/ratio.ts';
 import { currentMarket } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
 import { useCut } from '../studio/use-cut.ts';
+import { useCanvas } from './canvas.ts';
 import { CaptionHandles } from './caption-handles.tsx';
 import { sceneAt } from './footage-at.ts';
 import { SafeZoneOverlay } from './safe-zone-overlay.tsx';
@@ -22,13 +24,15 @@ export function StageOverlay({ stage, over }: StageOverlayProps) {
   const zone = useStudioState(({ preferences }) => preferences.safeZone);
   const { direction } = useStudioState(currentMarket);
   const cut = useCut();
+  const canvas = useCanvas();
   if (!view) return null;
   const shown = view.captions.filter((caption) => {
     const { from, frames } = cut?.captions.find(({ id }) => id === caption.id) ?? caption;
     return frame >= from && frame < from + frames;
   });
-  const points = safeZonePolygon(zone, view.safeZone, direction);
-  const snapPoints = points ?? safeZonePolygon('organic', view.safeZone, direction) ?? [];
+  const shape = { direction, ratio: ratioOf(canvas) };
+  const points = safeZonePolygon(zone, view.safeZone, shape);
+  const snapPoints = points ?? safeZonePolygon('organic', view.safeZone, shape) ?? [];
   const scene = sceneAt(view, frame);
   return (
     <>

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
+import { outputOf } from '../../shared/base/ratio.ts';
 import { Busy } from '../controls/busy.tsx';
 import { FailureMessage } from '../controls/message.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { openSession } from '../studio/selectors.ts';
 import { useStudioState } from '../studio/studio.ts';
-import { CANVAS } from './canvas.ts';
+import { useCanvas } from './canvas.ts';
 import { ClipPlayer } from './clip-player.tsx';
 import { sceneAt } from './footage-at.ts';
 import { StageOverlay } from './stage-overlay.tsx';
@@ -14,19 +15,21 @@ import { useFrame } from './use-frame.ts';
 import { useStageDrop } from './use-stage-drop.ts';
 import { useVariantFacts } from './variant-context.ts';
 
-/** Widths that are asked for: few, so that frames are found in the cache. */
-const WIDTHS = [270, 360, 540, 720, 1080] as const;
+/** Shorter sides that are asked for: few, so that frames are found in the cache. */
+const SHORTER = [270, 360, 540, 720, 1080] as const;
 
 /** The variant as it will be rendered, with what is selected on it. Its axes never mirror. */
 export function Stage({ clip }: { readonly clip: Clip }) {
   const t = useText();
   const room = useRef<HTMLDivElement>(null);
   const size = useBoxSize(room);
-  const height = Math.min(size.height, (size.width * CANVAS.height) / CANVAS.width);
-  const width = Math.round((height * CANVAS.width) / CANVAS.height);
+  const canvas = useCanvas();
+  const height = Math.min(size.height, (size.width * canvas.height) / canvas.width);
+  const width = Math.round((height * canvas.width) / canvas.height);
   const { product, market, hook, frame, isPlaying } = useStudioState(({ view }) => view);
   const isMoving = isPlaying && clip.kind === 'ready';
-  const wanted = WIDTHS.find((each) => each >= width * Math.min(2, devicePixelRatio) - 24) ?? 1080;
+  const seen = Math.min(width, height) * Math.min(2, devicePixelRatio) - 24;
+  const wanted = outputOf(canvas, SHORTER.find((each) => each >= seen) ?? 1080).width;
   const { view } = useVariantFacts();
   const picture = useFrame(isMoving || width === 0 ? null : { product, market, hook, frame, width: wanted });
   const failure = picture.failure ?? view.failure;

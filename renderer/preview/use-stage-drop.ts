@@ -1,15 +1,17 @@
 import { type DragEvent, useState } from 'react';
 import type { Footage, SceneView } from '../../shared/api/variant-methods.ts';
+import type { CanvasSize } from '../../shared/base/ratio.ts';
 import { takesMedia } from '../editor/media-drag.ts';
 import { useFillSlot } from '../editor/use-fill.ts';
 import { setView, useStudio } from '../studio/studio.ts';
-import { CANVAS } from './canvas.ts';
+import { useCanvas } from './canvas.ts';
 import { footageAt } from './footage-at.ts';
 
 /** Lets the stage take files of the bin: each falls into the window under it, wherever captions lie. */
 export function useStageDrop(scene: SceneView | null) {
   const studio = useStudio();
   const fill = useFillSlot();
+  const canvas = useCanvas();
   const [over, setOver] = useState<Footage | null>(null);
   if (!scene) return { over: null, handlers: {} };
   const take = takesMedia((file) => {
@@ -20,15 +22,18 @@ export function useStageDrop(scene: SceneView | null) {
   });
   const follow = (event: DragEvent): void => {
     take.onDragOver(event);
-    if (event.defaultPrevented) setOver(footageAt(scene, onCanvas(event)));
+    if (event.defaultPrevented) setOver(footageAt(scene, onCanvas(event, canvas)));
   };
   return { over: over?.slot ?? null, handlers: { ...take, onDragOver: follow, onDragLeave: () => setOver(null) } };
 }
 
-function onCanvas({ currentTarget, clientX, clientY }: DragEvent): { readonly x: number; readonly y: number } {
+function onCanvas(
+  { currentTarget, clientX, clientY }: DragEvent,
+  canvas: CanvasSize,
+): { readonly x: number; readonly y: number } {
   const box = currentTarget.getBoundingClientRect();
   return {
-    x: ((clientX - box.left) / box.width) * CANVAS.width,
-    y: ((clientY - box.top) / box.height) * CANVAS.height,
+    x: ((clientX - box.left) / box.width) * canvas.width,
+    y: ((clientY - box.top) / box.height) * canvas.height,
   };
 }

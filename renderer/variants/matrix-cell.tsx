@@ -44,7 +44,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       tabIndex={isActive ? 0 : -1}
       data-place={`${row} ${column}`}
       data-out={isOut || undefined}
-      className={pictureWidth > 90 ? 'matrix-cell matrix-cell-large' : 'matrix-cell'}
+      className={pictureWidth > 200 ? 'matrix-cell matrix-cell-large' : 'matrix-cell'}
       style={{ insetInlineStart: start, inlineSize: width }}
       onKeyDown={actions.onKey}
       onFocus={() => actions.onActivate(place)}

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, as a virtual one has.
 import { useEffect, useMemo, useState } from 'react';
+import { ratioOf } from '../../shared/base/ratio.ts';
 import { type VariantIds, variantName } from '../../shared/campaign/variant-ids.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useCanvas } from '../preview/canvas.ts';
 import { setView, useStudio } from '../studio/studio.ts';
 import { type Place, useMatrixActions } from './matrix-actions.ts';
 import { MatrixHeader } from './matrix-header.tsx';
@@ -37,7 +39,8 @@ type MatrixProps = VariantMatrixProps & { readonly scroller: HTMLElement };
 function Matrix({ names, markets, shown, stateOf, selection, onSelect, scroller }: MatrixProps) {
   const t = useText();
   const studio = useStudio();
-  const size = useMemo(() => matrixSize(names.length), [names.length]);
+  const ratio = ratioOf(useCanvas());
+  const size = useMemo(() => matrixSize(names.length, ratio), [names.length, ratio]);
   const nameAt = ({ row, column }: Place): VariantIds => {
     const { product, hook = null } = names[row] ?? {};
     return { product: product?.id ?? '', market: markets[column] ?? '', hook };

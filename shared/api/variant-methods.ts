@@ -28,7 +28,7 @@ export const findingSchema = z.object({
 
 const textStatusSchema = z.enum(['ok', 'fallback', 'missing']);
 
-/** A caption where it lies: frames of the variant, px on the 1080x1920 canvas. */
+/** A caption where it lies: frames of the variant, px on the canvas. */
 export const captionViewSchema = z.object({
   id: z.string(),
   /** Text key, or null for prices and countdowns. */
@@ -116,7 +116,7 @@ export const variantMethods = {
   'preview.frame': method(
     variantId.extend({
       frame: z.int().min(0).max(449),
-      width: z.int().min(90).max(1080),
+      width: z.int().min(90).max(1920),
       /** A caption to leave out, because the screen shows it by itself while it is dragged. */
       without: z.string().nullable().default(null),
     }),
@@ -124,7 +124,7 @@ export const variantMethods = {
   ),
   /** A caption's own picture at a frame, and where it lies on the canvas; null where nothing of it can be seen. */
   'preview.sprite': method(
-    variantId.extend({ caption: z.string(), frame: z.int().min(0).max(449), width: z.int().min(90).max(1080) }),
+    variantId.extend({ caption: z.string(), frame: z.int().min(0).max(449), width: z.int().min(90).max(1920) }),
     z.object({ url: z.string(), rect: rectSchema }).nullable(),
   ),
   /** Starts the small moving preview; unchanged segments are reused. */

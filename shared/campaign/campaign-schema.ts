@@ -4,6 +4,7 @@ import { productSchema } from '../catalog/product-schema.ts';
 import { brandKitSchema } from './brand-kit-schema.ts';
 import { choicesShape } from './choices-schema.ts';
 import { hooksSchema } from './hook-schema.ts';
+import { PLACEMENTS } from './placements.ts';
 
 /** The version that this program writes; older ones are migrated, newer ones refused. */
 export const CAMPAIGN_VERSION = 1;
@@ -36,7 +37,7 @@ const postingSchema = z.looseObject({
 const checksSchema = z.looseObject({
   /** Rules that are switched off, by id, each with the reason that reports show. */
   off: z.record(z.string(), z.looseObject({ reason: z.string().trim().min(1, 'needs a reason') })).optional(),
-  /** Placements besides posts, whose safe zones captions keep to. */
+  /** Safe zones of ads that captions keep to, besides those of `placements`. */
   placements: z.array(z.enum(['ads-a', 'ads-b'])).optional(),
 });
 
@@ -57,6 +58,8 @@ export const campaignSchema = z.looseObject({
   ...choicesShape,
   /** The shape of all videos; templates are laid out anew for it. */
   ratio: z.enum(RATIOS).optional(),
+  /** Where the videos run as ads besides posts: checks hold them to what TikTok asks for there. */
+  placements: z.array(z.enum(PLACEMENTS)).optional(),
   brand: brandKitSchema.optional(),
   /** Alternative openings: each product in each market has a variant with each of them, and one without. */
   hooks: hooksSchema.optional(),

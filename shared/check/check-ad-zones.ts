@@ -1,5 +1,6 @@
+import { DEFAULT_RATIO } from '../base/ratio.ts';
 import type { Rect } from '../captions/laid-out-caption.ts';
-import { adZone, type Placement } from './ad-zones.ts';
+import { type AdZone, adZone } from './ad-zones.ts';
 import type { Fault } from './check-scope.ts';
 import type { VariantFacts } from './variant-facts.ts';
 
@@ -13,8 +14,11 @@ export function checkAdZoneB(facts: VariantFacts): readonly Fault[] {
   return outside(facts, 'ads-b');
 }
 
-function outside({ campaign, captions, market }: VariantFacts, placement: Placement): readonly Fault[] {
-  if (!campaign.checks?.placements?.includes(placement)) return [];
+function outside({ campaign, captions, market, ads }: VariantFacts, placement: AdZone): readonly Fault[] {
+  const isNamed =
+    campaign.checks?.placements?.includes(placement) || ads?.placements.some(({ zone }) => zone === placement);
+  // TikTok's zones are for upright videos; other shapes have none.
+  if (!isNamed || (campaign.ratio ?? DEFAULT_RATIO) !== DEFAULT_RATIO) return [];
   const bands = adZone(placement, market.direction);
   return captions.flatMap(({ id, bounds, span }) => {
     const over = bounds ? overBy(bounds, bands) : 0;

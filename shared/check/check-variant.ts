@@ -13,6 +13,12 @@ import { checkContrast } from './check-contrast.ts';
 import { checkDigits } from './check-digits.ts';
 import { checkDeclared, checkLabel, checkLabelLanguage, checkLabelTime } from './check-disclosure.ts';
 import { checkReadingSpeed, checkTimeOnScreen } from './check-pace.ts';
+import {
+  checkPlacementMarks,
+  checkPlacementRatio,
+  checkPlacementSound,
+  checkPlacementText,
+} from './check-placements.ts';
 import { checkReadingOrder } from './check-reading-order.ts';
 import { checkRights } from './check-rights.ts';
 import { type CheckScope, type Fault, findingIn } from './check-scope.ts';
@@ -62,6 +68,10 @@ const CHECKS: Readonly<Record<string, VariantCheck>> = {
   'voice-late': checkVoiceLate,
   'voice-stale': checkVoiceStale,
   'voice-draft': checkVoiceDraft,
+  'placement-ratio': checkPlacementRatio,
+  'placement-sound': checkPlacementSound,
+  'placement-text': checkPlacementText,
+  'placement-marks': checkPlacementMarks,
   'switch-off-unknown': checkSwitches,
 };
 

@@ -22,6 +22,7 @@ const ruleSchema = z.object({
     'disclosure',
     'rights',
     'sound',
+    'placement',
     'finished',
   ]),
   /** An error stops the variant; only warnings and notices can be switched off. */

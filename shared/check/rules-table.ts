@@ -13,6 +13,7 @@ const AREAS: Readonly<Record<Rule['area'], string>> = {
   disclosure: 'Advertising labels',
   rights: 'Rights of use',
   sound: 'Sound',
+  placement: 'Ad placements',
   finished: 'The finished file',
 };
 

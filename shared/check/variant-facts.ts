@@ -1,3 +1,4 @@
+import type { Ratio } from '../base/ratio.ts';
 import type { Campaign } from '../campaign/campaign-schema.ts';
 import type { VoiceChoice } from '../campaign/voice-schema.ts';
 import type { LaidOutCaption, Rect } from '../captions/laid-out-caption.ts';
@@ -8,6 +9,7 @@ import type { Market } from '../locale/market-schema.ts';
 import type { FrameSpan } from './check-scope.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { LabelPatterns } from './label-patterns.ts';
+import type { Placement } from './placement-schema.ts';
 import type { Rule } from './rule-schema.ts';
 
 /** A caption as viewers meet it. */
@@ -40,6 +42,15 @@ export type CheckedVoice = {
   readonly lines: readonly ScriptLine[];
 };
 
+/** A film as an ad. */
+export type CheckedAd = {
+  readonly placements: readonly Placement[];
+  readonly ratio: Ratio;
+  /** The words that go with it, without hashtags. */
+  readonly postText: string;
+  readonly isHeard: boolean;
+};
+
 /** All that rules about one variant look at. */
 export type VariantFacts = {
   readonly campaign: Campaign;
@@ -55,6 +66,8 @@ export type VariantFacts = {
   readonly files: readonly string[];
   /** Null where nobody speaks. */
   readonly voice: CheckedVoice | null;
+  /** The film as an ad; null where the campaign names no placement. */
+  readonly ads: CheckedAd | null;
   readonly price: Price | null;
   readonly priceTexts: PriceTexts | null;
   /** The price for one unit as the market writes it; null where the product is not sold by measure. */

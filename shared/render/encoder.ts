@@ -26,12 +26,25 @@ const PRESETS: Readonly<Record<Quality, readonly string[]>> = {
 /** `ultrafast` leaves the 8x8 transform out, and x264 then writes Constrained Baseline whatever profile is asked for. */
 const EXTRA: Readonly<Record<Quality, string>> = { draft: ':8x8dct=1', standard: '', high: '' };
 
-/** Settings of the software encoder, the reproducible default. */
-export function softwareEncoder(quality: Quality): EncoderSettings {
+/**
+ * Bit rates where a place asks for a least one: constant quality falls below it on quiet pictures. More than three times
+ * the highest floor (2,500 kbit/s), and above what constant quality takes on most pictures.
+ */
+const HELD_KBPS: Readonly<Record<Quality, number>> = { draft: 4000, standard: 8000, high: 14_000 };
+
+function rateOptions(quality: Quality, leastKbps: number): readonly string[] {
+  const options = PRESETS[quality];
+  return leastKbps === 0
+    ? options
+    : [...options.slice(0, 2), '-b:v', `${Math.max(HELD_KBPS[quality], 2 * leastKbps)}k`];
+}
+
+/** Settings of the software encoder, the reproducible default. `leastKbps`: what the file must have at least; 0 for nothing. */
+export function softwareEncoder(quality: Quality, leastKbps = 0): EncoderSettings {
   return {
-    id: `libx264-${quality}`,
+    id: `libx264-${quality}${leastKbps === 0 ? '' : '-held'}`,
     options: [
-      ...['-c:v', 'libx264', ...PRESETS[quality], '-pix_fmt', 'yuv420p'],
+      ...['-c:v', 'libx264', ...rateOptions(quality, leastKbps), '-pix_fmt', 'yuv420p'],
       // x264's frame threads alter its decisions: a fixed count gives the same bytes on every machine and any --jobs.
       ...['-threads', '2'],
       // Closed GOPs, so that segments join by copy; a key frame every 2 s at the least, so that players seek quickly.

@@ -1,5 +1,6 @@
-import { type Ratio, ratioOf } from '../base/ratio.ts';
+import { ratioOf } from '../base/ratio.ts';
 import type { EndCard } from '../campaign/brand-kit-schema.ts';
+import { captionPlace } from '../campaign/caption-place.ts';
 import type { Choices } from '../campaign/choices.ts';
 import type { CaptionChoice, SequenceEntry } from '../campaign/choices-schema.ts';
 import { rolesFor } from './caption-roles.ts';
@@ -91,7 +92,7 @@ type CaptionCut = { readonly template: Template; readonly move: SceneMove };
 
 function cutCaption(caption: TemplateCaption, choice: CaptionChoice, { template, move }: CaptionCut): TemplateCaption {
   const { role, timing } = choice;
-  const place = placeIn(choice, ratioOf(template.canvas));
+  const place = captionPlace(choice, ratioOf(template.canvas));
   const scene = timing && move.after.find(({ id }) => id === timing.scene);
   const span = timing && scene ? chosenSpan(timing, scene, template.canvas.frames) : retime(caption, move);
   return {
@@ -101,11 +102,6 @@ function cutCaption(caption: TemplateCaption, choice: CaptionChoice, { template,
     role: role !== undefined && rolesFor(template, caption).includes(role) ? role : caption.role,
     box: place ? { ...caption.box, x: place.x, y: place.y } : caption.box,
   };
-}
-
-/** Where a caption was put on a canvas of this shape. */
-function placeIn({ place, placeIn: places }: CaptionChoice, ratio: Ratio): CaptionChoice['place'] {
-  return ratio === '9:16' ? place : places?.[ratio];
 }
 
 /** A chosen time stays with its scene: it begins there, and ends with the film at the latest. */

@@ -1,6 +1,8 @@
 // A process of its own, so that its peak of memory is its own: chooses, checks and plans a whole campaign as a dry run does.
+
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
+import { OWN_FORMAT } from '../../electron/services/export-format.ts';
 import { forecastRender } from '../../electron/services/forecast-render.ts';
 import { openStudio } from '../../electron/services/studio.ts';
 import type { Finding } from '../../shared/check/finding.ts';
@@ -33,7 +35,7 @@ const forecast = await forecastRender(
       memoryMb: null,
       quality: 'standard',
     },
-    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, ratio: null, only: [] },
+    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, format: OWN_FORMAT, only: [] },
   },
   {
     on: {

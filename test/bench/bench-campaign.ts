@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OWN_FORMAT } from '../../electron/services/export-format.ts';
 import { renderCampaign } from '../../electron/services/render-campaign.ts';
 import type { RenderRequest, RenderSummary } from '../../electron/services/render-request.ts';
 import { openStudio, type Studio } from '../../electron/services/studio.ts';
@@ -62,7 +63,7 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
         jobs: null,
         memoryMb: null,
         first: null,
-        ratio: null,
+        format: OWN_FORMAT,
         only: [],
         quality: 'standard',
         encoder: 'software',

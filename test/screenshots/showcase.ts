@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { OWN_FORMAT } from '../../electron/services/export-format.ts';
 import { renderCampaign } from '../../electron/services/render-campaign.ts';
 import { openStudio } from '../../electron/services/studio.ts';
 import { connect, useApp as enterApp, type PostsBench, postsBench } from '../renderer/screen/open-posts.ts';
@@ -33,7 +34,7 @@ async function renderForReal({ host, campaign }: PostsBench): Promise<void> {
     products: 'all',
     hooks: 'all',
     first: null,
-    ratio: null,
+    format: OWN_FORMAT,
   } as const;
   const way = { out: null, jobs: null, memoryMb: null, quality: 'draft', encoder: 'software', only: [] } as const;
   const request = { ...chosen, ...way, usesCache: true, replaces: true };

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Ratio } from '../../../shared/base/ratio.ts';
+import type { PlacementId } from '../../../shared/campaign/placements.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import { htmlReport } from '../../../shared/check/html-report.ts';
 import { type ReportFacts, sarifReport } from '../../../shared/check/sarif-report.ts';
@@ -9,13 +10,14 @@ import { fixCampaign } from '../../services/fix-campaign.ts';
 import { studioVersion } from '../../services/studio.ts';
 import type { CliContext } from './cli-context.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
-import { type Choice, hookOption, ratioOption, readChoice } from './read-options.ts';
+import { type Choice, hookOption, placementOption, ratioOption, readChoice } from './read-options.ts';
 
 type CheckOptions = {
   readonly market?: Choice;
   readonly product?: Choice;
   readonly hook?: Choice;
   readonly ratio?: Ratio;
+  readonly placement?: readonly PlacementId[];
   readonly json?: true;
   readonly sarif?: true;
   readonly html?: true;
@@ -37,6 +39,7 @@ export function addCheckCommand(program: Command, context: CliContext): void {
     .option('--product <ids>', 'products, separated by commas, or all', readChoice)
     .addOption(hookOption())
     .addOption(ratioOption())
+    .addOption(placementOption())
     .option('--fix', 'mend what can be mended safely in campaign.json, then check')
     .option('--quick', 'leave out what needs rendered frames: contrast of bare texts with the picture')
     .option('--finished', 'look at the finished videos instead: flashing, black, standing still, silent')
@@ -53,7 +56,12 @@ async function run(folder: string, options: CheckOptions, context: CliContext): 
   const studio = await context.studio();
   const { market: markets = 'all', product: products = 'all', hook: hooks = 'all' } = options;
   const choice = { markets, products, hooks };
-  const request = { ...choice, folder, isQuick: options.quick ?? false, ratio: options.ratio ?? null };
+  const request = {
+    ...choice,
+    folder,
+    isQuick: options.quick ?? false,
+    format: { ratio: options.ratio ?? null, placements: options.placement ?? null },
+  };
   if (options.fix) {
     const { fixed } = await fixCampaign(studio, request, signal);
     for (const { rule, subject, market } of fixed) terminal.err(`fixed ${rule} ${subject} ${market ?? ''}`);

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { canvasOf, DEFAULT_RATIO, RATIOS } from '../../../shared/base/ratio.ts';
+import { PLACEMENTS, type PlacementId } from '../../../shared/campaign/placements.ts';
 import { OWN_OPENING } from '../../../shared/campaign/variant-ids.ts';
 
 /** A choice of ids: a list, or all that the campaign has. */
@@ -76,6 +77,19 @@ export function readSize(text: string): Size {
 export function ratioOption(): Option {
   const text = `shape of the videos, laid out anew (default: the campaign's own, which is ${DEFAULT_RATIO} unless it says otherwise)`;
   return new Option('--ratio <ratio>', text).choices(RATIOS);
+}
+
+/** Where the videos run as ads; the campaign's own unless given. */
+export function placementOption(): Option {
+  const text = `places where the videos run as ads, separated by commas: ${PLACEMENTS.join(', ')} (default: the campaign's own)`;
+  return new Option('--placement <ids>', text).argParser(readPlacements);
+}
+
+function readPlacements(text: string): readonly PlacementId[] {
+  const ids = text.split(',').map((id) => id.trim());
+  const unknown = ids.find((id) => !PLACEMENTS.some((each) => each === id));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no "${unknown}". Give ${PLACEMENTS.join(', ')}.`);
+  return PLACEMENTS.filter((each) => ids.includes(each));
 }
 
 export function readPrice(text: string): string {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Ratio } from '../../../shared/base/ratio.ts';
+import type { PlacementId } from '../../../shared/campaign/placements.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import { ENCODER_CHOICES, type EncoderChoice } from '../../../shared/render/hardware-encoders.ts';
 import type { Quality } from '../../../shared/render/render-plan.ts';
@@ -9,7 +10,16 @@ import type { RenderRequest } from '../../services/render-request.ts';
 import type { CliContext } from './cli-context.ts';
 import { findingEvent, printFindings } from './print-findings.ts';
 import { printForecast } from './print-forecast.ts';
-import { type Choice, hookOption, ratioOption, readChoice, readCount, readJobs, readMemory } from './read-options.ts';
+import {
+  type Choice,
+  hookOption,
+  placementOption,
+  ratioOption,
+  readChoice,
+  readCount,
+  readJobs,
+  readMemory,
+} from './read-options.ts';
 import { renderExitCode, startRenderReport } from './render-report.ts';
 
 type RenderOptions = {
@@ -25,6 +35,7 @@ type RenderOptions = {
   readonly draft?: true;
   readonly quality: Quality;
   readonly ratio?: Ratio;
+  readonly placement?: readonly PlacementId[];
   readonly encoder: EncoderChoice;
   readonly force?: true;
   readonly first?: number;
@@ -46,7 +57,7 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .addOption(hookOption())
     .option(
       '--out <folder>',
-      'where the files go (default: renders in the campaign folder, or such as renders-1x1 with --ratio)',
+      'where the files go (default: renders in the campaign folder, or beside it, such as renders-1x1, with --ratio and --placement)',
     )
     .addOption(jobsOption())
     .addOption(memoryOption())
@@ -56,6 +67,7 @@ export function addRenderCommand(program: Command, context: CliContext): void {
     .addOption(qualityOption())
     .addOption(encoderOption())
     .addOption(ratioOption())
+    .addOption(placementOption())
     .option('--draft', 'short for --quality draft')
     .option('--force', 'replace files that exist')
     .option('--first <n>', 'only the first variants that are chosen, to try a batch', readCount)
@@ -79,7 +91,7 @@ Examples:
   fifteen render spring.fifteen --force --explain
   fifteen render spring.fifteen --product 'kettle-*' --market 'de-*,fr-FR' --dry-run
   fifteen render spring.fifteen --failed
-  fifteen render spring.fifteen --ratio 1:1
+  fifteen render spring.fifteen --ratio 1:1 --placement in-feed-auction
   fifteen render spring.fifteen --hook own,question
 
 Exit codes: 0 all rendered, 1 some failed, 2 bad usage or input, 3 missing tool, 130 cancelled.`;
@@ -117,7 +129,7 @@ async function run(campaign: string, options: RenderOptions, context: CliContext
     jobs: options.jobs ?? null,
     memoryMb: options.memory ?? null,
     quality: options.draft ? ('draft' as const) : options.quality,
-    ratio: options.ratio ?? null,
+    format: { ratio: options.ratio ?? null, placements: options.placement ?? null },
     encoder: options.encoder,
     usesCache: options.cache,
     replaces: options.force === true,

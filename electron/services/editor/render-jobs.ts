@@ -2,6 +2,7 @@ import path from 'node:path';
 import PQueue from 'p-queue';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { choiceOf } from '../choose-variants.ts';
+import { OWN_FORMAT } from '../export-format.ts';
 import { renderCampaign } from '../render-campaign.ts';
 import type { RenderEvents, VariantResult } from '../render-request.ts';
 import type { Studio } from '../studio.ts';
@@ -95,7 +96,7 @@ async function render(
     jobs: null,
     memoryMb: null,
     first: null,
-    ratio: null,
+    format: OWN_FORMAT,
     only: [],
     quality,
     encoder: 'software',

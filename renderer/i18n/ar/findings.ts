@@ -96,4 +96,12 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.voice-cut': 'الصوت أطول من الفيديو',
   'finding.voice-missing': 'لا صوت في هذا السوق',
   'finding.voice-draft': 'صوت من برنامج',
+  'finding.placement-ratio': 'الشكل غير مقبول هناك',
+  'finding.placement-sound': 'الإعلان يحتاج إلى صوت',
+  'finding.placement-text': 'نص المنشور أطول مما تعرضه الإعلانات',
+  'finding.placement-marks': 'علامات ترفضها الإعلانات',
+  'finding.placement-picture': 'بكسلات أقل مما تطلبه الإعلانات',
+  'finding.placement-length': 'المدة خارج حدود الإعلانات',
+  'finding.placement-size': 'الملف أكبر من حد الإعلانات',
+  'finding.placement-bitrate': 'معدل البت أقل من حد الإعلانات',
 };

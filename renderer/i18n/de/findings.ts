@@ -96,4 +96,12 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.voice-cut': 'Stimme länger als der Film',
   'finding.voice-missing': 'Keine Stimme in diesem Markt',
   'finding.voice-draft': 'Stimme eines Programms',
+  'finding.placement-ratio': 'Format dort nicht möglich',
+  'finding.placement-sound': 'Anzeige braucht Ton',
+  'finding.placement-text': 'Beitragstext zu lang für Anzeigen',
+  'finding.placement-marks': 'Zeichen, die Anzeigen ablehnen',
+  'finding.placement-picture': 'Zu wenige Pixel für Anzeigen',
+  'finding.placement-length': 'Zu kurz oder zu lang für Anzeigen',
+  'finding.placement-size': 'Datei zu groß für Anzeigen',
+  'finding.placement-bitrate': 'Bitrate zu niedrig für Anzeigen',
 };

@@ -95,4 +95,12 @@ export const findings = {
   'finding.voice-cut': 'Voice longer than the film',
   'finding.voice-missing': 'No voice in this market',
   'finding.voice-draft': 'Voice of a program',
+  'finding.placement-ratio': 'Shape not taken there',
+  'finding.placement-sound': 'Ad needs sound',
+  'finding.placement-text': 'Post text too long for ads',
+  'finding.placement-marks': 'Signs that ads refuse',
+  'finding.placement-picture': 'Too few pixels for ads',
+  'finding.placement-length': 'Too short or too long for ads',
+  'finding.placement-size': 'File too large for ads',
+  'finding.placement-bitrate': 'Bit rate too low for ads',
 } as const;

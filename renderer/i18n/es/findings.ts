@@ -96,4 +96,12 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.voice-cut': 'Voz más larga que el vídeo',
   'finding.voice-missing': 'Sin voz en este mercado',
   'finding.voice-draft': 'Voz de un programa',
+  'finding.placement-ratio': 'Formato no admitido allí',
+  'finding.placement-sound': 'El anuncio necesita sonido',
+  'finding.placement-text': 'Texto demasiado largo para anuncios',
+  'finding.placement-marks': 'Signos que los anuncios rechazan',
+  'finding.placement-picture': 'Pocos píxeles para anuncios',
+  'finding.placement-length': 'Duración no admitida en anuncios',
+  'finding.placement-size': 'Archivo demasiado grande para anuncios',
+  'finding.placement-bitrate': 'Tasa de bits baja para anuncios',
 };

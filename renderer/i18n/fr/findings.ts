@@ -96,4 +96,12 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.voice-cut': 'Voix plus longue que le film',
   'finding.voice-missing': 'Pas de voix sur ce marché',
   'finding.voice-draft': 'Voix d’un programme',
+  'finding.placement-ratio': 'Format refusé à cet endroit',
+  'finding.placement-sound': 'La publicité exige du son',
+  'finding.placement-text': 'Texte trop long pour la publicité',
+  'finding.placement-marks': 'Signes refusés en publicité',
+  'finding.placement-picture': 'Trop peu de pixels pour la publicité',
+  'finding.placement-length': 'Durée refusée en publicité',
+  'finding.placement-size': 'Fichier trop lourd pour la publicité',
+  'finding.placement-bitrate': 'Débit trop bas pour la publicité',
 };

@@ -96,4 +96,12 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.voice-cut': '音声が動画より長い',
   'finding.voice-missing': 'この市場に音声がない',
   'finding.voice-draft': 'プログラムによる音声',
+  'finding.placement-ratio': 'この枠では使えない縦横比',
+  'finding.placement-sound': '広告には音が必要',
+  'finding.placement-text': '広告には長すぎる投稿文',
+  'finding.placement-marks': '広告で使えない記号',
+  'finding.placement-picture': '広告には画素が足りない',
+  'finding.placement-length': '広告の長さの範囲外',
+  'finding.placement-size': '広告には大きすぎるファイル',
+  'finding.placement-bitrate': '広告にはビットレートが低い',
 };

@@ -96,4 +96,12 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.voice-cut': '配音比影片长',
   'finding.voice-missing': '此市场没有配音',
   'finding.voice-draft': '程序生成的配音',
+  'finding.placement-ratio': '该广告位不支持此比例',
+  'finding.placement-sound': '广告必须有声音',
+  'finding.placement-text': '文案对广告来说太长',
+  'finding.placement-marks': '广告不接受的符号',
+  'finding.placement-picture': '像素不足以投放广告',
+  'finding.placement-length': '时长不符合广告要求',
+  'finding.placement-size': '文件超过广告上限',
+  'finding.placement-bitrate': '码率低于广告要求',
 };

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { OWN_FORMAT } from '../../../electron/services/export-format.ts';
 import { forecastRender } from '../../../electron/services/forecast-render.ts';
 import { renderCampaign } from '../../../electron/services/render-campaign.ts';
 import type { RenderEvents, RenderRequest } from '../../../electron/services/render-request.ts';
@@ -40,7 +41,7 @@ export async function openBatchBench(content: BenchContent) {
       memoryMb: null,
       quality: 'draft',
     },
-    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, ratio: null, only: [], ...changes },
+    ...{ encoder: 'software', usesCache: true, replaces: false, first: null, format: OWN_FORMAT, only: [], ...changes },
   });
   const control = { on: SILENT, signal: new AbortController().signal };
   return {

@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkCampaign } from '../../../electron/services/check-campaign.ts';
+import { OWN_FORMAT } from '../../../electron/services/export-format.ts';
 import { openStudio } from '../../../electron/services/studio.ts';
 import { createClient } from '../../../shared/api/client.ts';
 import { createInProcessTransport } from '../../../shared/api/in-process-transport.ts';
@@ -51,7 +52,7 @@ it('looks at the rendered picture behind bare letters, in checks that are not qu
     await writeFile(path.join(folder, 'campaign.json'), JSON.stringify(campaign));
     const { findings } = await checkCampaign(
       studio,
-      { folder, markets: 'all', products: 'all', hooks: 'all', ratio: null, isQuick },
+      { folder, markets: 'all', products: 'all', hooks: 'all', format: OWN_FORMAT, isQuick },
       signal,
     );
     return findings.filter(({ rule }) => rule === 'contrast-picture').map(({ subject, message }) => [subject, message]);

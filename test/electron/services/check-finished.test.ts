@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkFinishedVideos } from '../../../electron/services/check-finished.ts';
+import { OWN_FORMAT } from '../../../electron/services/export-format.ts';
 import { openStudio } from '../../../electron/services/studio.ts';
 import { campaignWith } from '../../setup/rules.ts';
 
@@ -35,7 +36,7 @@ it('checkFinishedVideos finds flashes, black, standing and silent stretches in a
     now: Date.now,
     newId: randomUUID,
   });
-  const request = { folder, markets: 'all', products: 'all', hooks: 'all', ratio: null, out: null } as const;
+  const request = { folder, markets: 'all', products: 'all', hooks: 'all', format: OWN_FORMAT, out: null } as const;
   await expect(checkFinishedVideos(studio, request, signal)).rejects.toThrow('no finished video');
 
   const { ffmpeg } = await studio.tools();

@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chooseEncoder } from '../../../electron/services/choose-encoder.ts';
+import { OWN_FORMAT } from '../../../electron/services/export-format.ts';
 import { readManifest } from '../../../electron/services/manifest-file.ts';
 import { renderCampaign } from '../../../electron/services/render-campaign.ts';
 import { openStudio, type Studio } from '../../../electron/services/studio.ts';
@@ -105,7 +106,7 @@ describe('a card that dies in the middle of a batch', () => {
           quality: 'draft',
           encoder: 'h264_nvenc',
           first: null,
-          ratio: null,
+          format: OWN_FORMAT,
           only: [],
           usesCache: true,
           replaces: true,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type BuiltVariant, buildVariants } from '../../../electron/services/build-variant.ts';
 import { chooseVariants } from '../../../electron/services/choose-variants.ts';
+import { OWN_FORMAT } from '../../../electron/services/export-format.ts';
 import { outputSize, planPorts } from '../../../electron/services/plan-variants.ts';
 import { previewFrame } from '../../../electron/services/preview-frame.ts';
 import { createArtefacts } from '../../../electron/services/render/artefacts.ts';
@@ -188,7 +189,7 @@ describe('a preview frame that is asked for by time', () => {
       usesCache: true,
       replaces: true,
       first: null,
-      ratio: null,
+      format: OWN_FORMAT,
     } as const;
     const ignore = (): void => undefined;
     const on = { started: ignore, finding: ignore, progress: ignore, settled: ignore, explained: ignore, note: ignore };

@@ -11,15 +11,20 @@ describe('safeZonePolygon', () => {
       [930, 1480],
       [60, 1480],
     ];
-    expect(safeZonePolygon('organic', organic, 'rtl')).toEqual(corners);
+    expect(safeZonePolygon('organic', organic, { direction: 'rtl', ratio: '9:16' })).toEqual(corners);
   });
 
   it('has a step for the buttons of an ad, on the left in right-to-left markets', () => {
-    expect(safeZonePolygon('ads-a', organic, 'ltr')?.[3]).toEqual([780, 840]);
-    expect(safeZonePolygon('ads-a', organic, 'rtl')?.[3]).toEqual([300, 840]);
+    expect(safeZonePolygon('ads-a', organic, { direction: 'ltr', ratio: '9:16' })?.[3]).toEqual([780, 840]);
+    expect(safeZonePolygon('ads-a', organic, { direction: 'rtl', ratio: '9:16' })?.[3]).toEqual([300, 840]);
+  });
+
+  it('knows no zone of ads on other shapes: there the template keeps its own', () => {
+    const square = { x: 64, y: 64, width: 952, height: 952 };
+    expect(safeZonePolygon('ads-a', square, { direction: 'ltr', ratio: '1:1' })?.[2]).toEqual([1016, 1016]);
   });
 
   it('can be left out', () => {
-    expect(safeZonePolygon('none', organic, 'ltr')).toBeNull();
+    expect(safeZonePolygon('none', organic, { direction: 'ltr', ratio: '9:16' })).toBeNull();
   });
 });

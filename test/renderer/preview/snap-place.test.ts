@@ -14,6 +14,7 @@ function moved(x: number, y: number, within = 10) {
     others: [{ x: 0, y: 900, width: 300, height: 80 }],
     zone: ZONE,
     within,
+    canvas: { width: 1080, height: 1920 },
   });
 }
 

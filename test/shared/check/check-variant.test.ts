@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedVoice } from '../../../shared/check/variant-facts.ts';
+import type { CheckedAd, CheckedVoice } from '../../../shared/check/variant-facts.ts';
+import { shippedPlacements } from '../../setup/placements.ts';
 import { campaignWith, shippedRules } from '../../setup/rules.ts';
 import { foundIn, type GivenVariant } from './variant-facts.ts';
 
@@ -12,6 +13,13 @@ const branded = { posting: { disclosure: ['branded'] } };
 const label = (words: string, at: readonly [number, number]) => ({ id: 'label', text: words, at });
 const ads = { checks: { placements: ['ads-a', 'ads-b'] } };
 const said = (word: string) => `Caption "hook" says "${word}".`;
+
+const placements = shippedPlacements();
+
+/** The film as an ad everywhere, with what differs. */
+function asAd(change: Partial<CheckedAd>): CheckedAd {
+  return { placements, ratio: '9:16', postText: 'Tea', isHeard: true, ...change };
+}
 
 /** Each rule with a variant that breaks it, what it then says, and a near one that does not. */
 const DRAFT = { engine: 'espeak-ng', voice: 'de', market: 'de-DE', said: 'a'.repeat(64) };
@@ -197,6 +205,25 @@ const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: strin
         ],
       },
     },
+  ],
+  ['placement-ratio', { ads: asAd({ ratio: '1:1' }) }, 'TopView do not run at 1:1, only at 9:16.', { ads: asAd({}) }],
+  [
+    'placement-sound',
+    { ads: asAd({ isHeard: false }) },
+    'Nothing is heard in this film; in-feed ads by reservation need sound.',
+    { ads: asAd({ isHeard: false, placements: placements.filter(({ id }) => id === 'spark') }) },
+  ],
+  [
+    'placement-text',
+    { ads: asAd({ postText: 'x'.repeat(101) }) },
+    'The post text counts 101 characters (Chinese, Japanese and Korean ones twice); in-feed ads by reservation show 100.',
+    { ads: asAd({ postText: '沸'.repeat(50) }) },
+  ],
+  [
+    'placement-marks',
+    { ads: asAd({ postText: 'Tea in 60 s #tea' }) },
+    'The post text holds "#"; in-feed ads by auction take no links, @ or #.',
+    { ads: asAd({ postText: 'Tea in 60 s' }) },
   ],
   [
     'voice-language',

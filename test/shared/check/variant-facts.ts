@@ -39,6 +39,7 @@ export type GivenVariant = {
   readonly scenes?: readonly CheckedScene[];
   readonly files?: readonly string[];
   readonly voice?: VariantFacts['voice'];
+  readonly ads?: VariantFacts['ads'];
   /** False to leave out the call to action. */
   readonly calls?: boolean;
 };
@@ -71,6 +72,7 @@ function variantFacts({
   scenes,
   files = [],
   voice = null,
+  ads = null,
   calls = true,
 }: GivenVariant): VariantFacts {
   const own = productSchema.parse({ id: 'kettle', name: 'Kettle', media: ['media/a.mp4'], ...product });
@@ -87,6 +89,7 @@ function variantFacts({
     scenes: scenes ?? [{ id: 'hook', from: 0, file: 'media/a.mp4' }],
     files,
     voice,
+    ads,
     price,
     priceTexts: price && priceTexts(price, where),
     unitPrice: price && unitPriceText(own, price, where),
