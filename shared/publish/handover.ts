@@ -154,7 +154,7 @@ ${part}
 Videos: ${variants.length}
 Markets: ${markets.join(', ')}
 
-videos/      one MP4 for each product and market, and each opening: H.264, AAC, 1080x1920, 15 s
+videos/      one MP4 for each product and market, and each opening: H.264, AAC, 15 s
 covers/      a cover picture for each video
 subtitles/   the words on screen with their times, SRT
 captions/    the text to post with each video, and its hashtags

@@ -52,7 +52,7 @@ function checkVideo({ video, limits: { file } }: PreflightInput): readonly Findi
   }
   if (Math.min(width, height) < file.minEdge || Math.max(width, height) > file.maxEdge) {
     const message = `The picture is ${width}x${height}; each side must have ${file.minEdge} to ${file.maxEdge} pixels.`;
-    findings.push(postFinding('post-picture-size', message, 'Export it at 1080x1920.'));
+    findings.push(postFinding('post-picture-size', message, 'Export it again at standard quality.'));
   }
   if (bytes > file.maxBytes)
     findings.push(postFinding('post-file-size', 'The file is larger than TikTok takes.', again));

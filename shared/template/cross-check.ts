@@ -1,6 +1,7 @@
 import { BACKINGS } from './caption-roles.ts';
 import { END_CARD_NAMES } from './end-card.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { ratioFaults } from './ratio-faults.ts';
 import type { Box } from './schema-parts.ts';
 import { slotPlaces } from './slot-places.ts';
 import type { Template, TemplateCaption } from './template-schema.ts';
@@ -19,6 +20,7 @@ export function templateFaults(template: Template, english: EnglishTexts): reado
     ...styleFaults(template),
     ...logoFaults(template),
     ...layoutFaults(template),
+    ...ratioFaults(template),
     ...template.captions.flatMap((caption) => captionFaults(caption, template, english)),
     ...collisions(template),
   ];

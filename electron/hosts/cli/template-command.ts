@@ -33,6 +33,10 @@ Examples:
 
 const GIVEN = 'folder of a template, packed file, or id';
 
+function shapeOption(): Option {
+  return new Option('--ratio <ratio>', 'shape to lay it out for').choices(RATIOS).default(DEFAULT_RATIO);
+}
+
 function addMaking(template: Command, context: CliContext): void {
   template
     .command('check')
@@ -43,6 +47,7 @@ function addMaking(template: Command, context: CliContext): void {
       'markets to lay it out in, separated by commas (default: all it has words for)',
       readChoice,
     )
+    .addOption(shapeOption())
     .option('--json', 'print findings as JSON lines')
     .action((given: string, options: CheckOptions) => check(given, options, context));
   template
@@ -51,7 +56,7 @@ function addMaking(template: Command, context: CliContext): void {
     .argument('<template>', GIVEN)
     .option('--market <id>', 'market', 'en-US')
     .option('--style <id>', "style (default: the template's own)")
-    .addOption(new Option('--ratio <ratio>', 'shape to lay it out for').choices(RATIOS).default(DEFAULT_RATIO))
+    .addOption(shapeOption())
     .requiredOption('--out <file>', '.png for a frame of each scene, .mp4 for all of it')
     .option('--json', 'print the result as JSON')
     .action((given: string, options: PreviewOptions) => preview(given, options, context));
@@ -88,18 +93,20 @@ function addSharing(template: Command, context: CliContext): void {
     .action((options: Json) => list(options, context));
 }
 
-type CheckOptions = Json & { readonly market?: Choice };
+type CheckOptions = Json & { readonly market?: Choice; readonly ratio: Ratio };
 
-async function check(given: string, { json, market = 'all' }: CheckOptions, context: CliContext): Promise<void> {
+async function check(given: string, { json, market = 'all', ratio }: CheckOptions, context: CliContext): Promise<void> {
   const { terminal, signal, studio, finish } = context;
-  const { findings, ...report } = await checkTemplate(await studio(), { given, markets: market }, signal);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const { findings, ...report } = await checkTemplate(await studio(), { given, markets: market, ratio }, signal);
+  const errors = report.relaid.length + findings.filter(({ severity }) => severity === 'error').length;
   if (json) {
     for (const finding of findings) terminal.json(findingEvent(finding));
     terminal.json({ event: 'done', ...report, errors, findings: findings.length });
   } else {
     printFindings(findings, terminal.out, terminal);
-    const { id, revision, markets, untranslated, styles } = report;
+    const { id, revision, markets, untranslated, styles, relaid } = report;
+    for (const fault of relaid)
+      terminal.out(`at ${ratio}: ${fault}. Place it by hand under "ratios" in template.json.`);
     if (untranslated.length > 0) terminal.err(`No words in the language of ${untranslated.join(', ')}.`);
     terminal.err(
       `${id}, revision ${revision}: sound; ${markets.length} markets in ${styles.length} styles, ${errors} errors`,

@@ -1,5 +1,8 @@
+import type { Ratio } from '../../../shared/base/ratio.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import { baseLanguage, languageChain } from '../../../shared/locale/text-locales.ts';
+import { templateFaults } from '../../../shared/template/cross-check.ts';
+import { relayTemplate } from '../../../shared/template/relay-template.ts';
 import { openVariantBuilder } from '../build-variant.ts';
 import { type Choice, chooseMarkets, chooseVariants } from '../choose-variants.ts';
 import { fillWithSample } from '../sample-campaign.ts';
@@ -11,6 +14,9 @@ import { requireSoundTemplate, type TemplateContent } from './template-folder.ts
 export type TemplateReport = {
   readonly id: string;
   readonly revision: number;
+  readonly ratio: Ratio;
+  /** What is wrong on the canvas of that shape; places under `ratios` mend it. Empty on its own canvas. */
+  readonly relaid: readonly string[];
   readonly styles: readonly string[];
   /** Markets that it was laid out in, with the sample product, and those whose language it has no words in. */
   readonly markets: readonly string[];
@@ -26,16 +32,19 @@ export type TemplateCheck = {
   readonly given: string;
   /** Where it is laid out; `all` for every market whose language it has words in. */
   readonly markets: Choice;
+  /** The shape that it is laid out for. */
+  readonly ratio: Ratio;
 };
 
 /** Holds a template to its schema and to itself, then lays it out in markets and styles. Throws what `requireSoundTemplate` does. */
 export async function checkTemplate(
   studio: Studio,
-  { given, markets: wanted }: TemplateCheck,
+  { given, markets: wanted, ratio }: TemplateCheck,
   signal: AbortSignal,
 ): Promise<TemplateReport> {
   const content = requireSoundTemplate(await openGivenTemplate(studio, given, signal));
-  const { template } = content;
+  const { template, texts } = content;
+  const relaid = templateFaults(relayTemplate(template, ratio), texts['en'] ?? {});
   const untranslated = untranslatedMarkets(studio, content);
   const asked = wanted === 'all' ? studio.markets : chooseMarkets(wanted, studio.markets);
   const markets = asked.map(({ id }) => id).filter((id) => wanted !== 'all' || !untranslated.includes(id));
@@ -44,14 +53,14 @@ export async function checkTemplate(
   const styles = Object.keys(template.styles);
   const findings: Finding[] = [];
   for (const style of styles) {
-    const document = { ...campaign.document, style };
+    const document = { ...campaign.document, style, ratio };
     const chosen = chooseVariants(document, { products: 'all', markets, hooks: 'all' }, studio.markets);
     const build = await openVariantBuilder(studio, { campaign: { ...campaign, document }, chosen, signal });
     const found = chosen.flatMap((variant) => build(variant).findings);
     findings.push(...found.filter(({ rule }) => AREAS.includes(areas.get(rule) ?? '')));
   }
   const { id, revision } = template;
-  return { id, revision, styles, markets, untranslated, findings };
+  return { id, revision, ratio, relaid, styles, markets, untranslated, findings };
 }
 
 /** English serves everywhere, so a market without words of its own is shown all the same; its author should know. */

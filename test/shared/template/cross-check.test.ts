@@ -23,6 +23,15 @@ describe('templateFaults', () => {
     expect(faults(() => {})).toEqual([]);
   });
 
+  it('finds places on other canvases that are for nothing', () => {
+    const box = { x: 0, y: 0, width: 10, height: 10 };
+    const ratios = { '1:1': { boxes: { hook: box, gone: box } }, '16:9': { windows: { price: [box] } } };
+    expect(faults((template) => Object.assign(template, { ratios }))).toEqual([
+      'ratios.1:1.boxes.gone: there is no caption or sticker "gone"',
+      'ratios.16:9.windows.price: there is no scene "price" with a layout',
+    ]);
+  });
+
   it('finds scenes out of order', () => {
     expect(faults(({ scenes }) => Object.assign(part(scenes, 'hook'), { from: 5 }))).toEqual([
       'scenes: the first one must start at frame 0',

@@ -107,7 +107,7 @@ describe('a campaign saved as a template', () => {
       { name: 'Kettles & pots', description: 'For what boils' },
       undefined,
     ]);
-    const request = { given: 'kettles-pots', markets: ['de-DE', 'ar-SA'] };
+    const request = { given: 'kettles-pots', markets: ['de-DE', 'ar-SA'], ratio: '9:16' } as const;
     const { findings, ...report } = await checkTemplate(studio, request, signal);
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(report).toMatchObject({ markets: request.markets, untranslated: [], styles: ['clean', 'bold', 'warm'] });
