@@ -38,7 +38,7 @@ describe('fifteen', () => {
     [['render', 'x', '--fast'], /unknown option '--fast'/],
     [['preview', 'x', '--at', '3', '--out', 'a.png'], /--market/],
     [['preview', 'x', '--market', 'de-DE', '--at', '15', '--out', 'a.png'], /from 0 to below 15/],
-    [['preview', 'x', '--market', 'de-DE', '--at', '3', '--size', '100x100', '--out', 'a.png'], /9:16/],
+    [['preview', 'x', '--market', 'de-DE', '--at', '3', '--size', '100x120', '--out', 'a.png'], /9:16/],
     [['new', 'feature-trio'], /missing required argument 'folder'/],
     [['new', 'feature-trio', 'x', '--price', '39,90'], /plain number such as 39\.90/],
     [['new', 'feature-trio', 'x', '--currency', 'euro'], /ISO 4217/],
