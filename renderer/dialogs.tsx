@@ -3,6 +3,7 @@ import { ImportCatalogueDialog } from './catalogue/import-catalogue-dialog.tsx';
 import { CheatSheet } from './commands/cheat-sheet.tsx';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { MarketsDialog } from './editor/markets-dialog.tsx';
+import { MusicLibraryDialog } from './editor/music-library-dialog.tsx';
 import { SaveTemplateDialog } from './editor/save-template-dialog.tsx';
 import { ExportTextsDialog } from './exchange/export-texts-dialog.tsx';
 import { ImportTextsDialog } from './exchange/import-texts-dialog.tsx';
@@ -29,6 +30,8 @@ export function Dialogs() {
       return <OpenCampaignDialog />;
     case 'markets':
       return <MarketsDialog />;
+    case 'music-library':
+      return <MusicLibraryDialog />;
     case 'export-texts':
       return <ExportTextsDialog />;
     case 'import-texts':

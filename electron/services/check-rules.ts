@@ -88,6 +88,7 @@ function factsOf(variant: ToCheck, book: RuleBook): VariantFacts {
     files,
     voice: voiceOf(variant),
     ads: adOf(variant, book),
+    postText: variant.postText,
     price,
     priceTexts: price && priceTexts(price, market),
     unitPrice: price && unitPriceText(product, price, market),
@@ -99,7 +100,7 @@ function factsOf(variant: ToCheck, book: RuleBook): VariantFacts {
 
 function adOf(variant: ToCheck, { placements }: RuleBook): CheckedAd | null {
   if (placements.length === 0) return null;
-  const { campaign, instance, media, postText } = variant;
+  const { campaign, instance, media } = variant;
   const { music, voice, soundLogo, fills } = instance;
   const clips = [...fills.values()].some(({ file, volume, ramp }) => {
     const facts = media.get(file);
@@ -107,7 +108,7 @@ function adOf(variant: ToCheck, { placements }: RuleBook): CheckedAd | null {
     return facts?.kind === 'video' && facts.sound !== null && volume > 0 && !ramp;
   });
   const isHeard = music !== null || voice !== null || soundLogo !== null || clips;
-  return { placements, ratio: campaign.ratio ?? DEFAULT_RATIO, postText: postText(), isHeard };
+  return { placements, ratio: campaign.ratio ?? DEFAULT_RATIO, isHeard };
 }
 
 function voiceOf({ campaign, product, market, instance, spoken, media }: ToCheck): CheckedVoice | null {

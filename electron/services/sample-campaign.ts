@@ -25,7 +25,19 @@ export async function fillWithSample(
   const { sample, slots } = wanted ?? { sample: 'kettle', slots: {} };
   const base = await loadCampaign(studio, sampleFolder(sample));
   // The texts are the template's own: those of the sample belong to another one.
-  const { schema, version, name, sourceLocale, markets, products, music, brand } = base.document;
-  const document = { schema, version, name, sourceLocale, markets, products, music, brand, slots, template: id };
+  const { schema, version, name, sourceLocale, markets, products, music, licences, brand } = base.document;
+  const document = {
+    schema,
+    version,
+    name,
+    sourceLocale,
+    markets,
+    products,
+    music,
+    licences,
+    brand,
+    slots,
+    template: id,
+  };
   return { ...base, document, template, campaignTexts: {}, templateTexts: texts };
 }

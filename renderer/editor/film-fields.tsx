@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import { Eye, Library } from 'lucide-react';
 import { DEFAULT_COVER } from '../../shared/template/instantiate.ts';
 import { CommandButton } from '../commands/command-button.tsx';
 import { coverCommand } from '../commands/cut-commands.ts';
@@ -43,6 +43,13 @@ export function MusicFields() {
           ...sounds.map((path) => ({ value: path, label: fileName(path) })),
         ]}
         onChange={setMusic}
+      />
+      <Button
+        label={t('music.open')}
+        icon={Library}
+        variant="quiet"
+        disabledReason={isReadOnly ? t('reason.read-only') : null}
+        onPress={() => studio.store.setState({ dialog: 'music-library' })}
       />
       {music !== null && <BeatCuts />}
       <AppliesTo place={place} about={t('inspector.music')} resetLabel={t('inspector.reset-music')} />

@@ -7,12 +7,13 @@ export function fileName(path: string): string {
 
 /** `0:08 · 1080×1920`, as far as it is known. */
 export function mediaFacts({ seconds, width, height }: MediaItem): string {
-  const length = seconds === null ? [] : [clock(seconds)];
+  const length = seconds === null ? [] : [mediaLength(seconds)];
   const size = width === null || height === null ? [] : [`${width}×${height}`];
   return [...length, ...size].join(' · ');
 }
 
-function clock(seconds: number): string {
+/** `0:08`. */
+export function mediaLength(seconds: number): string {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

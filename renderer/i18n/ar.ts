@@ -8,6 +8,7 @@ import { findings } from './ar/findings.ts';
 import { format } from './ar/format.ts';
 import { guide } from './ar/guide.ts';
 import { hooks } from './ar/hooks.ts';
+import { music } from './ar/music.ts';
 import { posts } from './ar/posts.ts';
 import { problems } from './ar/problems.ts';
 import { review } from './ar/review.ts';
@@ -23,6 +24,7 @@ export const ar: Messages = {
   ...editing,
   ...findings,
   ...format,
+  ...music,
   ...guide,
   ...hooks,
   ...captions,

@@ -8,6 +8,7 @@ import { findings } from './de/findings.ts';
 import { format } from './de/format.ts';
 import { guide } from './de/guide.ts';
 import { hooks } from './de/hooks.ts';
+import { music } from './de/music.ts';
 import { posts } from './de/posts.ts';
 import { problems } from './de/problems.ts';
 import { review } from './de/review.ts';
@@ -23,6 +24,7 @@ export const de: Messages = {
   ...editing,
   ...findings,
   ...format,
+  ...music,
   ...guide,
   ...hooks,
   ...captions,

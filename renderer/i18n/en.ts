@@ -8,6 +8,7 @@ import { findings } from './en/findings.ts';
 import { format } from './en/format.ts';
 import { guide } from './en/guide.ts';
 import { hooks } from './en/hooks.ts';
+import { music } from './en/music.ts';
 import { posts } from './en/posts.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...editing,
   ...findings,
   ...format,
+  ...music,
   ...guide,
   ...hooks,
   ...captions,

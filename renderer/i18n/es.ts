@@ -9,6 +9,7 @@ import { findings } from './es/findings.ts';
 import { format } from './es/format.ts';
 import { guide } from './es/guide.ts';
 import { hooks } from './es/hooks.ts';
+import { music } from './es/music.ts';
 import { posts } from './es/posts.ts';
 import { problems } from './es/problems.ts';
 import { review } from './es/review.ts';
@@ -23,6 +24,7 @@ export const es: Messages = {
   ...editing,
   ...findings,
   ...format,
+  ...music,
   ...guide,
   ...hooks,
   ...captions,

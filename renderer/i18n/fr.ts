@@ -9,6 +9,7 @@ import { findings } from './fr/findings.ts';
 import { format } from './fr/format.ts';
 import { guide } from './fr/guide.ts';
 import { hooks } from './fr/hooks.ts';
+import { music } from './fr/music.ts';
 import { posts } from './fr/posts.ts';
 import { problems } from './fr/problems.ts';
 import { review } from './fr/review.ts';
@@ -23,6 +24,7 @@ export const fr: Messages = {
   ...editing,
   ...findings,
   ...format,
+  ...music,
   ...guide,
   ...hooks,
   ...captions,

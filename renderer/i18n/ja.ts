@@ -9,6 +9,7 @@ import { findings } from './ja/findings.ts';
 import { format } from './ja/format.ts';
 import { guide } from './ja/guide.ts';
 import { hooks } from './ja/hooks.ts';
+import { music } from './ja/music.ts';
 import { posts } from './ja/posts.ts';
 import { problems } from './ja/problems.ts';
 import { review } from './ja/review.ts';
@@ -23,6 +24,7 @@ export const ja: Messages = {
   ...editing,
   ...findings,
   ...format,
+  ...music,
   ...guide,
   ...hooks,
   ...captions,

@@ -9,6 +9,7 @@ import { findings } from './zh-cn/findings.ts';
 import { format } from './zh-cn/format.ts';
 import { guide } from './zh-cn/guide.ts';
 import { hooks } from './zh-cn/hooks.ts';
+import { music } from './zh-cn/music.ts';
 import { posts } from './zh-cn/posts.ts';
 import { problems } from './zh-cn/problems.ts';
 import { review } from './zh-cn/review.ts';
@@ -23,6 +24,7 @@ export const zhCn: Messages = {
   ...editing,
   ...findings,
   ...format,
+  ...music,
   ...guide,
   ...hooks,
   ...captions,

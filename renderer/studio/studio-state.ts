@@ -85,6 +85,7 @@ export type DialogName =
   | 'new-campaign'
   | 'open-campaign'
   | 'markets'
+  | 'music-library'
   | 'preferences'
   | 'save-template'
   | 'new-brand'

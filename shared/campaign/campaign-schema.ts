@@ -4,6 +4,7 @@ import { productSchema } from '../catalog/product-schema.ts';
 import { brandKitSchema } from './brand-kit-schema.ts';
 import { choicesShape } from './choices-schema.ts';
 import { hooksSchema } from './hook-schema.ts';
+import { musicNoteSchema } from './music-note.ts';
 import { PLACEMENTS } from './placements.ts';
 
 /** The version that this program writes; older ones are migrated, newer ones refused. */
@@ -66,6 +67,8 @@ export const campaignSchema = z.looseObject({
   overrides: z.array(overrideSchema).optional(),
   posting: postingSchema.optional(),
   checks: checksSchema.optional(),
+  /** What is known of the rights in music, by its path. */
+  licences: z.record(z.string(), musicNoteSchema).optional(),
   /** Last day on which a file of this campaign may be used, by its path. */
   rights: z.record(z.string(), z.looseObject({ until: z.iso.date() })).optional(),
 });

@@ -25,9 +25,9 @@ export function checkPlacementSound({ ads }: VariantFacts): readonly Fault[] {
 }
 
 /** `placement-text`: a post text that a place folds away behind "See more". */
-export function checkPlacementText({ ads }: VariantFacts): readonly Fault[] {
+export function checkPlacementText({ ads, postText }: VariantFacts): readonly Fault[] {
   return (ads?.placements ?? []).flatMap(({ name, text: { maxHalfWidths } }): readonly Fault[] => {
-    const length = countHalfWidths(ads?.postText ?? '');
+    const length = maxHalfWidths === null ? 0 : countHalfWidths(postText());
     if (maxHalfWidths === null || length <= maxHalfWidths) return [];
     const message = `The post text counts ${length} characters (Chinese, Japanese and Korean ones twice); ${name} show ${maxHalfWidths}.`;
     return [{ subject: 'post.text', message }];
@@ -35,9 +35,9 @@ export function checkPlacementText({ ads }: VariantFacts): readonly Fault[] {
 }
 
 /** `placement-marks`: links, @ and # in a text where a place refuses them. */
-export function checkPlacementMarks({ ads }: VariantFacts): readonly Fault[] {
+export function checkPlacementMarks({ ads, postText }: VariantFacts): readonly Fault[] {
   return (ads?.placements ?? []).flatMap(({ name, text }): readonly Fault[] => {
-    const mark = text.barsMarks ? MARKS.exec(ads?.postText ?? '')?.[0] : undefined;
+    const mark = text.barsMarks ? MARKS.exec(postText())?.[0] : undefined;
     return mark === undefined
       ? []
       : [{ subject: 'post.text', message: `The post text holds "${mark}"; ${name} take no links, @ or #.` }];

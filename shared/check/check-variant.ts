@@ -12,6 +12,7 @@ import { checkCallToAction, checkProductEarly } from './check-content.ts';
 import { checkContrast } from './check-contrast.ts';
 import { checkDigits } from './check-digits.ts';
 import { checkDeclared, checkLabel, checkLabelLanguage, checkLabelTime } from './check-disclosure.ts';
+import { checkMusicAds, checkMusicCredit, checkMusicLicence } from './check-music.ts';
 import { checkReadingSpeed, checkTimeOnScreen } from './check-pace.ts';
 import {
   checkPlacementMarks,
@@ -68,6 +69,9 @@ const CHECKS: Readonly<Record<string, VariantCheck>> = {
   'voice-late': checkVoiceLate,
   'voice-stale': checkVoiceStale,
   'voice-draft': checkVoiceDraft,
+  'music-licence': checkMusicLicence,
+  'music-ads': checkMusicAds,
+  'music-credit': checkMusicCredit,
   'placement-ratio': checkPlacementRatio,
   'placement-sound': checkPlacementSound,
   'placement-text': checkPlacementText,

@@ -46,8 +46,6 @@ export type CheckedVoice = {
 export type CheckedAd = {
   readonly placements: readonly Placement[];
   readonly ratio: Ratio;
-  /** The words that go with it, without hashtags. */
-  readonly postText: string;
   readonly isHeard: boolean;
 };
 
@@ -68,6 +66,8 @@ export type VariantFacts = {
   readonly voice: CheckedVoice | null;
   /** The film as an ad; null where the campaign names no placement. */
   readonly ads: CheckedAd | null;
+  /** The words that go with it where it is posted, without hashtags. */
+  readonly postText: () => string;
   readonly price: Price | null;
   readonly priceTexts: PriceTexts | null;
   /** The price for one unit as the market writes it; null where the product is not sold by measure. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MusicNote, musicNoteSchema } from '../campaign/music-note.ts';
 import { type VariantIds, variantName } from '../campaign/variant-ids.ts';
 import { type CsvCell, writeCsv } from '../render/csv-table.ts';
 import { composeCaption } from './caption.ts';
@@ -25,6 +26,8 @@ export const handoverVariantSchema = z.object({
   /** Without `#`. */
   hashtags: z.array(z.string()),
   seconds: z.number(),
+  /** What is known of the rights in its music; null where nothing is, or nothing plays. */
+  music: musicNoteSchema.nullable().default(null),
   video: packedFileSchema,
   cover: packedFileSchema,
   subtitles: packedFileSchema,
@@ -94,6 +97,7 @@ export function handoverTexts(manifest: HandoverManifest): readonly PackedText[]
   const markets = [...new Set(variants.map((variant) => variant.market))];
   return [
     { path: 'README.txt', text: readme(manifest, markets) },
+    ...licenceText(variants),
     { path: HANDOVER_FILE, text: `${JSON.stringify(manifest, null, 2)}\n` },
     ...markets.map((market) => ({
       path: `markets/${market}.csv`,
@@ -101,6 +105,33 @@ export function handoverTexts(manifest: HandoverManifest): readonly PackedText[]
     })),
     ...variants.map((variant) => ({ path: packedPaths(variant).caption, text: `${captionText(variant)}\n` })),
   ];
+}
+
+/** Name of the list of licences in a package. */
+const LICENCES_FILE = 'LICENCES.txt';
+
+/** The licences of the music that plays, each with the videos that it is in; none where no video has a note. */
+function licenceText(variants: readonly HandoverVariant[]): readonly PackedText[] {
+  const byNote = Map.groupBy(
+    variants.filter(({ music }) => music !== null),
+    ({ music }) => JSON.stringify(music),
+  );
+  if (byNote.size === 0) return [];
+  const blocks = [...byNote.values()].map((group) => {
+    const [first] = group;
+    return `${first?.music ? noteLines(first.music) : ''}${group.map(({ video }) => `  ${video.path}\n`).join('')}`;
+  });
+  return [{ path: LICENCES_FILE, text: blocks.join('\n') }];
+}
+
+function noteLines({ title, artist, licence, credit, source, uses }: MusicNote): string {
+  const rows = [
+    `Music: ${title}${artist ? `, ${artist}` : ''}`,
+    `Licence: ${licence}; for ${uses.join(' and ')}`,
+    ...(credit ? [`Credit to give: ${credit}`] : []),
+    ...(source ? [`Source: ${source}`] : []),
+  ];
+  return `${rows.join('\n')}\n`;
 }
 
 /** The lines of `SHA256SUMS`, GNU form. */
@@ -159,6 +190,7 @@ covers/      a cover picture for each video
 subtitles/   the words on screen with their times, SRT
 captions/    the text to post with each video, and its hashtags
 markets/     one CSV table for each market
+${LICENCES_FILE}  licences of the music, where they are known
 ${HANDOVER_FILE}  the same as data
 ${CHECKSUMS_FILE}   checksums of all files: sha256sum --check ${CHECKSUMS_FILE}
 `;

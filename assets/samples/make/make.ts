@@ -6,13 +6,14 @@ import { encodeClip, encodeSound, encodeStill } from './encode.ts';
 import { drawLogo } from './logo.ts';
 import { drawLook, LOOKS } from './looks.ts';
 import { drawMove, type Move } from './moves.ts';
-import { BOLD, boilingNoise, composeBed, pouringNoise, type Sound, WARM, waveFile } from './music.ts';
+import { BOLD, boilingNoise, composeBed, LIBRARY, pouringNoise, type Sound, WARM, waveFile } from './music.ts';
 import { drawParcel } from './parcel.ts';
 import { drawPortrait, PORTRAITS } from './portraits.ts';
 import * as scenes from './scenes.ts';
 
 const SAMPLES = join(import.meta.dirname, '..');
 const KETTLE = join(SAMPLES, 'kettle.fifteen/media');
+const MUSIC = join(SAMPLES, '../music');
 const OUTFIT = join(SAMPLES, 'outfit.fifteen/media');
 const scratch = await mkdtemp(join(tmpdir(), 'fifteen-samples-'));
 
@@ -95,6 +96,12 @@ const jobs: Readonly<Record<string, () => Promise<void>>> = {
   },
   logo: () => encodeStill(drawLogo, { width: 900, height: 300 }, join(KETTLE, 'logo.png')),
   music: async () => encodeSound(await wav('bold', composeBed(BOLD)), join(KETTLE, 'music.m4a')),
+  library: async () => {
+    for (const [id, bed] of Object.entries(LIBRARY)) {
+      await mkdir(join(MUSIC, id), { recursive: true });
+      await encodeSound(await wav(id, composeBed(bed)), join(MUSIC, id, `${id}.m4a`));
+    }
+  },
   looks: async () => {
     for (const [index, look] of LOOKS.entries()) {
       await encodeStill(

@@ -1,8 +1,7 @@
-// Two music beds and two noises, computed: 48 kHz stereo, 120 beats a minute, so that cuts at 15 frames sit on a beat.
+// Music beds and two noises, computed: 48 kHz stereo. At 120 beats a minute cuts at 15 frames sit on a beat.
 import { noise } from './kettle.ts';
 
 const RATE = 48_000;
-const BEAT = 0.5;
 
 export type Sound = { readonly left: Float32Array; readonly right: Float32Array };
 
@@ -11,6 +10,8 @@ type Bed = {
   readonly chords: readonly (readonly number[])[];
   readonly brightness: number;
   readonly drums: number;
+  /** Beats a minute. */
+  readonly tempo: number;
 };
 
 export const BOLD: Bed = {
@@ -22,6 +23,7 @@ export const BOLD: Bed = {
   ],
   brightness: 1,
   drums: 1,
+  tempo: 120,
 };
 export const WARM: Bed = {
   chords: [
@@ -32,18 +34,71 @@ export const WARM: Bed = {
   ],
   brightness: 0.5,
   drums: 0.6,
+  tempo: 120,
+};
+
+/** Beds of the music library by id, from slow to fast. */
+export const LIBRARY: Readonly<Record<string, Bed>> = {
+  'slow-morning': {
+    chords: [
+      [45, 52, 57, 60],
+      [41, 48, 53, 57],
+      [43, 50, 55, 59],
+      [48, 52, 55, 60],
+    ],
+    brightness: 0.3,
+    drums: 0.45,
+    tempo: 92,
+  },
+  'window-shopping': {
+    chords: [
+      [50, 54, 57, 62],
+      [55, 59, 62, 67],
+      [52, 55, 59, 64],
+      [57, 61, 64, 69],
+    ],
+    brightness: 0.8,
+    drums: 0.8,
+    tempo: 108,
+  },
+  'late-train': {
+    chords: [
+      [52, 55, 59, 64],
+      [48, 52, 55, 60],
+      [55, 59, 62, 67],
+      [50, 54, 57, 62],
+    ],
+    brightness: 0.9,
+    drums: 1,
+    tempo: 128,
+  },
+  sprint: {
+    chords: [
+      [57, 60, 64, 69],
+      [57, 60, 64, 69],
+      [53, 57, 60, 65],
+      [55, 59, 62, 67],
+    ],
+    brightness: 1,
+    drums: 1.1,
+    tempo: 144,
+  },
 };
 
 /** A bed of 16 s: drums from the first beat, chords and bass, a rise before the last 3 s, a clean end. */
-export function composeBed({ chords, brightness, drums }: Bed): Sound {
+export function composeBed({ chords, brightness, drums, tempo }: Bed): Sound {
   const sound = silence(16);
-  for (let beat = 0; beat < 30; beat += 1) {
+  const length = 60 / tempo;
+  const count = Math.floor(15 / length);
+  // The rise leads to the beat nearest to the call to action.
+  const turn = Math.round(12 / length);
+  for (let beat = 0; beat < count; beat += 1) {
     const chord = chords[Math.floor(beat / 4) % chords.length] ?? [];
-    const at = beat * BEAT;
-    const isRise = beat >= 22 && beat < 24;
+    const at = beat * length;
+    const isRise = beat >= turn - 2 && beat < turn;
     if (!isRise) addKick(sound, at, 0.62 * drums);
     if (beat % 2 === 1) addNoise(sound, { at, length: 0.16, decay: 22, gain: 0.2 * drums, pan: 0.1 });
-    for (const half of [0, 0.25])
+    for (const half of [0, length / 2])
       addNoise(sound, {
         at: at + half,
         length: 0.05,
@@ -53,7 +108,7 @@ export function composeBed({ chords, brightness, drums }: Bed): Sound {
       });
     addTone(sound, {
       at,
-      length: BEAT * 0.92,
+      length: length * 0.92,
       note: (chord[0] ?? 48) - 12,
       gain: 0.24,
       attack: 0.006,
@@ -64,7 +119,7 @@ export function composeBed({ chords, brightness, drums }: Bed): Sound {
     if (beat % 2 === 0) addChord(sound, { at, chord, brightness });
     const top = chord[beat % chord.length] ?? 60;
     addTone(sound, {
-      at: at + 0.25,
+      at: at + length / 2,
       length: 0.3,
       note: top + 12,
       gain: 0.08 * brightness + 0.03,
@@ -74,9 +129,9 @@ export function composeBed({ chords, brightness, drums }: Bed): Sound {
       pan: beat % 2 ? 0.5 : -0.5,
     });
   }
-  addRise(sound, 10.5, 12, 0.17);
-  addNoise(sound, { at: 12, length: 0.9, decay: 5, gain: 0.2, pan: 0 });
-  addChord(sound, { at: 15, chord: chords[0] ?? [], brightness });
+  addRise(sound, (turn - 3) * length, turn * length, 0.17);
+  addNoise(sound, { at: turn * length, length: 0.9, decay: 5, gain: 0.2, pan: 0 });
+  addChord(sound, { at: count * length, chord: chords[0] ?? [], brightness });
   return sound;
 }
 

@@ -13,6 +13,7 @@ import { StudioError } from '../../../shared/base/studio-error.ts';
 import { systemClock } from '../../tiktok/clock.ts';
 import { createRedactor, type Redactor } from '../../tiktok/redactor.ts';
 import { openTranslationMemory } from '../memory/translation-memory.ts';
+import { musicFolder, SHIPPED_MUSIC } from '../music/music-library.ts';
 import { openPublishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
 import { avatarResponse } from './avatar-response.ts';
@@ -23,7 +24,14 @@ import type { EditorContext } from './editor-context.ts';
 import type { HostPorts } from './editor-ports.ts';
 import { type JobStore, openJobStore } from './job-store.ts';
 import { later } from './later.ts';
-import { CACHE_ROOT, type MediaRoots, mediaResponse, readMediaPath, TEMPLATE_ROOT } from './media-response.ts';
+import {
+  CACHE_ROOT,
+  type MediaRoots,
+  MUSIC_ROOTS,
+  mediaResponse,
+  readMediaPath,
+  TEMPLATE_ROOT,
+} from './media-response.ts';
 import { createMicrophoneGate } from './microphone-gate.ts';
 import { createPublishHandlers } from './publish-handlers.ts';
 import { openSettings, type Settings } from './settings.ts';
@@ -78,6 +86,8 @@ export async function openEditorHost(studio: Studio, given: HostPorts): Promise<
   const { handlers, settle, jobs, accounts } = await openWorkshop(context, redactor);
   const roots: MediaRoots = (name) => {
     if (name === CACHE_ROOT) return { folder: studio.folders.cache, isImmutable: true };
+    if (name === MUSIC_ROOTS.shipped) return { folder: SHIPPED_MUSIC, isImmutable: false };
+    if (name === MUSIC_ROOTS.user) return { folder: musicFolder(studio), isImmutable: false };
     const folder =
       sessions.folderOf(name) ?? settings.recent().find((each) => campaignIdOf(each.folder) === name)?.folder;
     return folder === undefined ? null : { folder, isImmutable: false };

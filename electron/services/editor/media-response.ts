@@ -42,6 +42,9 @@ export const TEMPLATE_ROOT = 'templates';
 /** Root of what this program made itself: every address there stands for its content. */
 export const CACHE_ROOT = 'cache';
 
+/** Roots of addresses of the music library. */
+export const MUSIC_ROOTS = { shipped: 'music', user: 'own-music' } as const;
+
 /** Root of addresses whose pictures are made when they are asked for. */
 export const THUMBNAIL_ROOT = 'thumbnails';
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import { variantName } from '../../../shared/campaign/variant-ids.ts';
+import { choicesFor } from '../../../shared/campaign/choices.ts';
+import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
 import { priceIn, priceTexts } from '../../../shared/locale/format-price.ts';
 import { type HandoverVariant, type PackedFile, packedPaths } from '../../../shared/publish/handover.ts';
 import type { ManifestVariant } from '../../../shared/render/manifest.ts';
@@ -45,7 +46,19 @@ export async function collectHandover(
     const { product, market, hook, seconds } = entry;
     const { text: caption, hashtags } = postWords(request.campaign, chosen);
     const words = { name: productName(chosen.product, chosen.market), price: priceOf(chosen), caption };
-    variants.push({ product, market, hook, ...words, hashtags: [...hashtags], seconds, video, cover, subtitles });
+    const music = musicOf(request.campaign, entry);
+    variants.push({
+      product,
+      market,
+      hook,
+      ...words,
+      hashtags: [...hashtags],
+      seconds,
+      music,
+      video,
+      cover,
+      subtitles,
+    });
     onVariant(index + 1);
   }
   return {
@@ -56,6 +69,11 @@ export async function collectHandover(
       return file;
     },
   };
+}
+
+function musicOf({ document }: LoadedCampaign, variant: VariantIds): HandoverVariant['music'] {
+  const { music } = choicesFor(document, variant);
+  return (music && document.licences?.[music.file]) ?? null;
 }
 
 function requireRendered({ chosen, rendered, out, campaign }: CollectRequest) {

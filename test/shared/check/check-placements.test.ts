@@ -54,7 +54,7 @@ describe('placements', () => {
 
   it('bring their safe zone, on upright videos only', () => {
     const captions = [{ id: 'hook', box: [120, 800, 700, 100] as const }];
-    const ads = { placements: all, ratio: '9:16', postText: '', isHeard: true } as const;
+    const ads = { placements: all, ratio: '9:16', isHeard: true } as const;
     expect(foundIn({ captions, ads }).has('caption-outside-ads-a')).toBe(true);
     expect(foundIn({ captions, ads, campaign: { ratio: '1:1' } }).has('caption-outside-ads-a')).toBe(false);
     expect(foundIn({ captions }).has('caption-outside-ads-a')).toBe(false);

@@ -16,9 +16,11 @@ const said = (word: string) => `Caption "hook" says "${word}".`;
 
 const placements = shippedPlacements();
 
+const TUNE = { title: 'Tune', licence: 'cc-by', credit: 'Music: Ann', uses: ['posts', 'ads'] };
+
 /** The film as an ad everywhere, with what differs. */
 function asAd(change: Partial<CheckedAd>): CheckedAd {
-  return { placements, ratio: '9:16', postText: 'Tea', isHeard: true, ...change };
+  return { placements, ratio: '9:16', isHeard: true, ...change };
 }
 
 /** Each rule with a variant that breaks it, what it then says, and a near one that does not. */
@@ -206,6 +208,24 @@ const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: strin
       },
     },
   ],
+  [
+    'music-licence',
+    { campaign: { music: { file: 'm.m4a' } } },
+    'Nothing is written down of the rights in m.m4a.',
+    { campaign: { music: { file: 'm.m4a' }, licences: { 'm.m4a': TUNE } } },
+  ],
+  [
+    'music-ads',
+    { ads: asAd({}), campaign: { music: { file: 'm.m4a' }, licences: { 'm.m4a': { ...TUNE, uses: ['posts'] } } } },
+    '"Tune" may be heard in posts only, and the videos run as in-feed ads by auction.',
+    { ads: asAd({}), campaign: { music: { file: 'm.m4a' }, licences: { 'm.m4a': TUNE } } },
+  ],
+  [
+    'music-credit',
+    { campaign: { music: { file: 'm.m4a' }, licences: { 'm.m4a': TUNE } } },
+    '"Tune" asks for the credit "Music: Ann", which the post text lacks.',
+    { campaign: { music: { file: 'm.m4a' }, licences: { 'm.m4a': TUNE } }, postText: 'Tea. Music: Ann' },
+  ],
   ['placement-ratio', { ads: asAd({ ratio: '1:1' }) }, 'TopView do not run at 1:1, only at 9:16.', { ads: asAd({}) }],
   [
     'placement-sound',
@@ -215,15 +235,15 @@ const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: strin
   ],
   [
     'placement-text',
-    { ads: asAd({ postText: 'x'.repeat(101) }) },
+    { ads: asAd({}), postText: 'x'.repeat(101) },
     'The post text counts 101 characters (Chinese, Japanese and Korean ones twice); in-feed ads by reservation show 100.',
-    { ads: asAd({ postText: '沸'.repeat(50) }) },
+    { ads: asAd({}), postText: '沸'.repeat(50) },
   ],
   [
     'placement-marks',
-    { ads: asAd({ postText: 'Tea in 60 s #tea' }) },
+    { ads: asAd({}), postText: 'Tea in 60 s #tea' },
     'The post text holds "#"; in-feed ads by auction take no links, @ or #.',
-    { ads: asAd({ postText: 'Tea in 60 s' }) },
+    { ads: asAd({}), postText: 'Tea in 60 s' },
   ],
   [
     'voice-language',

@@ -40,6 +40,7 @@ export type GivenVariant = {
   readonly files?: readonly string[];
   readonly voice?: VariantFacts['voice'];
   readonly ads?: VariantFacts['ads'];
+  readonly postText?: string;
   /** False to leave out the call to action. */
   readonly calls?: boolean;
 };
@@ -73,6 +74,7 @@ function variantFacts({
   files = [],
   voice = null,
   ads = null,
+  postText = 'Tea',
   calls = true,
 }: GivenVariant): VariantFacts {
   const own = productSchema.parse({ id: 'kettle', name: 'Kettle', media: ['media/a.mp4'], ...product });
@@ -90,6 +92,7 @@ function variantFacts({
     files,
     voice,
     ads,
+    postText: () => postText,
     price,
     priceTexts: price && priceTexts(price, where),
     unitPrice: price && unitPriceText(own, price, where),

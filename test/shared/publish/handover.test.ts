@@ -22,6 +22,7 @@ function variant(market: string, bytes: number, changes: Partial<HandoverVariant
     caption: '',
     hashtags: [],
     seconds: 15,
+    music: null,
     video: file(`videos/kettle/${market}.mp4`, bytes),
     cover: file(`covers/kettle/${market}.jpg`, 0),
     subtitles: file(`subtitles/kettle/${market}.srt`, 0),
@@ -37,6 +38,27 @@ const manifest = (variants: HandoverVariant[]): HandoverManifest => ({
   volume: 1,
   volumes: 1,
   variants,
+});
+
+const TUNE = { title: 'Tune', licence: 'cc-by', credit: 'Music: Ann', source: 'ann.example', uses: ['posts'] } as const;
+
+it('lists the licences of the music with the videos that it is in', () => {
+  const music = { ...TUNE, uses: [...TUNE.uses] };
+  const variants = [variant('de-DE', 1, { music }), variant('fr-FR', 1), variant('ja-JP', 1, { music })];
+  const manifest = {
+    schema: 'fifteen/handover',
+    version: 1,
+    campaign: 'x',
+    template: 't',
+    volume: 1,
+    volumes: 1,
+  } as const;
+  const text = (of: typeof variants) =>
+    handoverTexts({ ...manifest, variants: of }).find(({ path }) => path === 'LICENCES.txt')?.text;
+  expect(text(variants)).toBe(
+    'Music: Tune\nLicence: cc-by; for posts\nCredit to give: Music: Ann\nSource: ann.example\n  videos/kettle/de-DE.mp4\n  videos/kettle/ja-JP.mp4\n',
+  );
+  expect(text([variant('fr-FR', 1)])).toBeUndefined();
 });
 
 describe('planVolumes', () => {
