@@ -58,6 +58,7 @@ describe('fifteen handover', () => {
     await unzip(place('kettle.zip'), place('open'));
     await run('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: place('open') });
     expect((await readdir(place('open'), { recursive: true })).filter((name) => name.includes('.')).sort()).toEqual([
+      'LICENCES.txt',
       'README.txt',
       'captions/kettle/ar-SA.txt',
       'captions/kettle/de-DE.txt',
@@ -76,7 +77,7 @@ describe('fifteen handover', () => {
     );
     expect(await callCli(['handover', 'verify', place('kettle.zip')])).toMatchObject({
       code: 0,
-      stdout: `${place('kettle.zip')}: whole, 12 files\n`,
+      stdout: `${place('kettle.zip')}: whole, 13 files\n`,
     });
   });
 
