@@ -1,4 +1,5 @@
-import { NewBrandDialog } from './brand/new-brand-dialog.tsx';
+import { ChangeBrandDialog, NewBrandDialog } from './brand/brand-dialog.tsx';
+import { TryBrandDialog } from './brand/try-brand-dialog.tsx';
 import { ImportCatalogueDialog } from './catalogue/import-catalogue-dialog.tsx';
 import { CheatSheet } from './commands/cheat-sheet.tsx';
 import { CommandPalette } from './commands/command-palette.tsx';
@@ -44,6 +45,10 @@ export function Dialogs() {
       return <SaveTemplateDialog />;
     case 'new-brand':
       return <NewBrandDialog />;
+    case 'change-brand':
+      return <ChangeBrandDialog />;
+    case 'try-brand':
+      return <TryBrandDialog />;
     case 'review':
       return <ReviewDialog />;
     case null:

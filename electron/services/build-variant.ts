@@ -76,13 +76,14 @@ export async function openVariantBuilder(
 ): Promise<(variant: ChosenVariant) => BuiltVariant> {
   const products = [...new Set(chosen.map((variant) => variant.product))];
   const uses = [...campaignUses(campaign.document), ...products.flatMap(productUses)];
-  const media = await loadMedia({ folder: campaign.folder, uses, index: await studio.media(), signal });
+  const { folder, brandFiles: elsewhere, document } = campaign;
+  const media = await loadMedia({ folder, elsewhere, uses, index: await studio.media(), signal });
   const facts = new Map(
     [...media].flatMap(([file, each]) => (each.kind === 'loaded' ? [[file, each.facts] as const] : [])),
   );
   const text = await studio.text();
-  const fonts = await loadBrandFonts(campaign.folder, campaign.document.brand?.fonts ?? [], text);
-  const book = openRuleBook(studio, campaign.document);
+  const fonts = await loadBrandFonts({ folder, elsewhere, files: document.brand?.fonts ?? [] }, text);
+  const book = openRuleBook(studio, document);
   const context = { campaign, media, facts, text, fonts, book, textsOf: openTexts(campaign) };
   return (variant) => {
     signal.throwIfAborted();

@@ -20,6 +20,8 @@ export type LoadedCampaign = {
   readonly captionsStatus: CaptionsStatus;
   /** The template's own, and the brand's. */
   readonly templateTexts: TextResources;
+  /** Where files of a brand lie that is only tried; those of the campaign's own brand lie in its folder. */
+  readonly brandFiles?: ReadonlyMap<string, string>;
 };
 
 /** Throws `not-a-campaign`, `bad-input`, `newer-version`, `unknown-template` or `unknown-market`. */

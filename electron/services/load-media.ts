@@ -61,6 +61,8 @@ const PROBES_AT_ONCE = 4;
 
 export type MediaRequest = {
   readonly folder: string;
+  /** Files that lie elsewhere, by the name that the campaign has for them. */
+  readonly elsewhere?: ReadonlyMap<string, string> | undefined;
   readonly uses: readonly MediaUse[];
   readonly index: MediaIndex;
   readonly signal: AbortSignal;
@@ -69,6 +71,7 @@ export type MediaRequest = {
 /** Finds and probes each file once. A file that fails is an entry of the result: it concerns only those who use it. */
 export async function loadMedia({
   folder,
+  elsewhere,
   uses,
   index,
   signal,
@@ -78,7 +81,7 @@ export async function loadMedia({
   const load = async ({ file, use }: MediaUse): Promise<readonly [string, LoadedMedia]> => {
     signal.throwIfAborted();
     try {
-      const path = await resolveCampaignFile({ folder, file, use });
+      const path = elsewhere?.get(file) ?? (await resolveCampaignFile({ folder, file, use }));
       return [file, { kind: 'loaded', path, facts: await index.facts(path, signal) }];
     } catch (error) {
       if (!(error instanceof StudioError) || isAborted(error) || error.code === 'tool-missing') throw error;

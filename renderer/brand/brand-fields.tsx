@@ -1,4 +1,4 @@
-import { BadgePlus, RefreshCw } from 'lucide-react';
+import { BadgePlus, Eye, Pencil, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
@@ -52,12 +52,29 @@ export function BrandFields() {
           onPress={() => studio.store.setState({ dialog: 'new-brand' })}
         />
         {own?.id !== undefined && isKnown && (
+          <>
+            <Button
+              label={t('brand.change')}
+              icon={Pencil}
+              variant="quiet"
+              disabledReason={reason}
+              onPress={() => studio.store.setState({ dialog: 'change-brand' })}
+            />
+            <Button
+              label={t('brand.update')}
+              icon={RefreshCw}
+              variant="quiet"
+              disabledReason={reason}
+              onPress={() => void give(own.id ?? NONE)}
+            />
+          </>
+        )}
+        {brands.length > 0 && (
           <Button
-            label={t('brand.update')}
-            icon={RefreshCw}
+            label={t('brand.try')}
+            icon={Eye}
             variant="quiet"
-            disabledReason={reason}
-            onPress={() => void give(own.id ?? NONE)}
+            onPress={() => studio.store.setState({ dialog: 'try-brand' })}
           />
         )}
       </div>

@@ -10,14 +10,16 @@ type PanelDialogProps = {
   readonly children: ReactNode;
   /** Buttons at the foot. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'small' | 'large' | 'wide';
+  /** A press outside does not close it: much may have been filled in. */
+  readonly isKept?: boolean;
 };
 
 /** A window over the screen; Escape and a press outside close it. */
-export function PanelDialog({ title, onClose, children, actions, size = 'small' }: PanelDialogProps) {
+export function PanelDialog({ title, onClose, children, actions, size = 'small', isKept = false }: PanelDialogProps) {
   const t = useText();
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <ModalOverlay className="overlay" isOpen isDismissable={!isKept} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className={`modal modal-${size}`}>
         <Dialog className="dialog">
           <header className="dialog-head">

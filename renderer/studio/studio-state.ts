@@ -89,6 +89,8 @@ export type DialogName =
   | 'preferences'
   | 'save-template'
   | 'new-brand'
+  | 'change-brand'
+  | 'try-brand'
   | 'review';
 
 /** Accounts and posts as the host has them; loaded when the mode is first opened, kept by its events. */

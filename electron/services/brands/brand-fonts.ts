@@ -9,15 +9,21 @@ export type BrandFont = { readonly file: string } & (
   | { readonly kind: 'failed'; readonly error: StudioError }
 );
 
+type FontFiles = {
+  readonly folder: string;
+  /** Files that lie elsewhere, by name. */
+  readonly elsewhere?: ReadonlyMap<string, string> | undefined;
+  readonly files: readonly string[];
+};
+
 /** Takes in the fonts of a brand; `folder` is that of the document that names them. One that fails does not stop the others. */
 export async function loadBrandFonts(
-  folder: string,
-  files: readonly string[],
+  { folder, elsewhere, files }: FontFiles,
   text: StudioText,
 ): Promise<readonly BrandFont[]> {
   const load = async (file: string): Promise<BrandFont> => {
     try {
-      const found = await resolveCampaignFile({ folder, file, use: 'font of the brand' });
+      const found = elsewhere?.get(file) ?? (await resolveCampaignFile({ folder, file, use: 'font of the brand' }));
       return { file, kind: 'loaded', font: await text.ownFont(found, file) };
     } catch (error) {
       if (!(error instanceof StudioError) || isAborted(error)) throw error;

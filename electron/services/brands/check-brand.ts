@@ -40,7 +40,7 @@ export async function checkBrand(
 ): Promise<BrandReport> {
   const uses = brandMedia(kit);
   const media = await loadMedia({ folder, uses, index: await studio.media(), signal });
-  const fonts = await loadBrandFonts(folder, kit.fonts ?? [], await studio.text());
+  const fonts = await loadBrandFonts({ folder, files: kit.fonts ?? [] }, await studio.text());
   const letters = await readAsset('exemplar-letters.json', exemplarLettersSchema);
   const pairs = palettePairs(kit.palette ?? {});
   return {

@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { type BrandKit, MAX_BRAND_FONTS } from '../../../shared/campaign/brand-kit-schema.ts';
-import { parseBrandKit } from '../../../shared/campaign/parse-brand-kit.ts';
+import { brandFiles, parseBrandKit } from '../../../shared/campaign/parse-brand-kit.ts';
 import { listFolder, statOrNull } from '../../storage/cache-entries.ts';
+import { resolveCampaignFile } from '../../storage/campaign-path.ts';
 import { copyBeside } from '../../storage/copy-beside.ts';
 import { probeFile } from '../probe-file.ts';
 import { safeFileName, safeId } from '../safe-file-name.ts';
@@ -24,53 +25,83 @@ export type NewBrand = {
   readonly sources: BrandSources;
 };
 
+/** A brand as somebody wants it: its document with the files that it has already, and files of this machine to be added. */
+export type BrandDraft = {
+  /** The brand that is changed; null for a new one. */
+  readonly id: string | null;
+  readonly kit: BrandKit;
+  readonly sources: BrandSources;
+};
+
 const EMPTY = { schema: 'fifteen/brand-kit', version: 1 } as const;
 
-/** Makes a brand of the studio from files of this machine; its id is made from its name. Throws what `addBrandFile` does. */
-export async function newBrand(studio: Studio, request: NewBrand, signal: AbortSignal): Promise<ShelvedBrand> {
+/** Makes a brand of the studio from files of this machine; its id is made from its name. Throws what `saveBrand` does. */
+export function newBrand(studio: Studio, request: NewBrand, signal: AbortSignal): Promise<ShelvedBrand> {
   const { name, palette, sources } = request;
-  const { id, folder } = await freeFolder(studio, name);
-  const add = (part: BrandPart, file: string): Promise<string> => addBrandFile(studio, folder, { part, file }, signal);
+  const kit: BrandKit = { ...EMPTY, name, ...(Object.keys(palette).length === 0 ? {} : { palette }) };
+  return saveBrand(studio, { id: null, kit, sources }, signal);
+}
+
+/**
+ * Writes a brand, after each new file proved to be what it is to be; what goes wrong leaves everything as it was. New fonts
+ * come after those that it has; any other new file takes its part's place. Throws `file-missing`, `not-media`, `usage` or
+ * `bad-input`.
+ */
+export async function saveBrand(
+  studio: Studio,
+  { id, kit, sources }: BrandDraft,
+  signal: AbortSignal,
+): Promise<ShelvedBrand> {
+  const place = id === null ? await freeFolder(studio, kit.name) : await placeOf(studio, id);
+  const added: string[] = [];
+  const add = async (part: BrandPart, file: string): Promise<string> => {
+    const name = await addBrandFile(studio, place.folder, { part, file }, signal);
+    added.push(name);
+    return name;
+  };
   try {
-    const { logo, logoOnDark, sound, fonts = [] } = sources;
-    if (fonts.length > MAX_BRAND_FONTS) {
-      throw new StudioError(
-        'usage',
-        `A brand has ${MAX_BRAND_FONTS} font files at the most; these are ${fonts.length}.`,
-      );
+    requireFontCount(kit, sources);
+    for (const file of brandFiles(kit)) {
+      await resolveCampaignFile({ folder: place.folder, file, use: `brand "${kit.name}"` });
     }
-    const files: string[] = [];
-    for (const file of fonts) files.push(await add('font', file));
-    const kit = parseBrandKit(
-      {
-        ...EMPTY,
-        name,
-        ...(logo === undefined ? {} : { logo: await add('logo', logo) }),
-        ...(logoOnDark === undefined ? {} : { logoOnDark: await add('logoOnDark', logoOnDark) }),
-        ...(Object.keys(palette).length === 0 ? {} : { palette }),
-        ...(files.length === 0 ? {} : { fonts: files }),
-        ...(sound === undefined ? {} : { sound: { file: await add('sound', sound) } }),
-      },
-      BRAND_FILE,
-    );
-    await writeBrand(folder, kit);
-    return { id, folder, kit };
+    const written = parseBrandKit(await withSources(kit, sources, add), BRAND_FILE);
+    await writeBrand(place.folder, written);
+    return { ...place, kit: written };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    for (const name of added) await rm(path.join(place.folder, name), { force: true });
+    if (id === null) await rm(place.folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Writes a brand that an editor shows; null makes a new one by its name. */
-export async function saveBrand(studio: Studio, id: string | null, kit: BrandKit): Promise<ShelvedBrand> {
+function requireFontCount(kit: BrandKit, { fonts = [] }: BrandSources): void {
+  const count = fonts.length + (kit.fonts?.length ?? 0);
+  if (count <= MAX_BRAND_FONTS) return;
+  throw new StudioError('usage', `A brand has ${MAX_BRAND_FONTS} font files at the most; these are ${count}.`);
+}
+
+/** A brand's document with new files in it; `add` gives the name that a file gets there. */
+export async function withSources(
+  kit: BrandKit,
+  { logo, logoOnDark, sound, fonts = [] }: BrandSources,
+  add: (part: BrandPart, file: string) => Promise<string>,
+): Promise<BrandKit> {
+  const files: string[] = [...(kit.fonts ?? [])];
+  for (const file of fonts) files.push(await add('font', file));
+  return {
+    ...kit,
+    ...(logo === undefined ? {} : { logo: await add('logo', logo) }),
+    ...(logoOnDark === undefined ? {} : { logoOnDark: await add('logoOnDark', logoOnDark) }),
+    ...(files.length === 0 ? {} : { fonts: files }),
+    ...(sound === undefined ? {} : { sound: { volume: 1, ...kit.sound, file: await add('sound', sound) } }),
+  };
+}
+
+async function placeOf(studio: Studio, id: string): Promise<Pick<ShelvedBrand, 'id' | 'folder'>> {
   const { brands } = await listBrands(studio);
   const known = brands.find((each) => each.id === id);
-  if (id !== null && !known) {
-    throw new StudioError('file-missing', `There is no brand "${id}" any more.`, { params: { brand: id } });
-  }
-  const place = known ?? (await freeFolder(studio, kit.name));
-  await writeBrand(place.folder, kit);
-  return { ...place, kit };
+  if (known) return { id, folder: known.folder };
+  throw new StudioError('file-missing', `There is no brand "${id}" any more.`, { params: { brand: id } });
 }
 
 /**

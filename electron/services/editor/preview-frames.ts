@@ -23,6 +23,8 @@ export type FrameRequest = {
   readonly width: number;
   /** A caption to leave out, or null. */
   readonly without: string | null;
+  /** Whether its scene is kept in the background: whoever looks at one frame of it looks at more. */
+  readonly keepsScene: boolean;
 };
 
 /** Frames that somebody waits for have 0: the lowest goes first. */
@@ -30,7 +32,7 @@ const AFTER_OTHERS = 1;
 
 /** The cached file of one exact frame, by the renderer's own plan; asked for again it is there at once. */
 export async function previewFrameFile(
-  { variant, frame, width, without }: FrameRequest,
+  { variant, frame, width, without, keepsScene }: FrameRequest,
   context: EditorContext,
 ): Promise<string> {
   const { studio, signal } = context;
@@ -53,8 +55,7 @@ export async function previewFrameFile(
       await withPreviewPorts({ variant, jobs: 1, signal }, context, (preview) =>
         renderPreviewFrame(plan, { target, plate }, preview),
       );
-      // Who looks at one frame of a scene looks at more of them.
-      if (!plate) behind(() => keepScene({ variant, scene, frame }, context));
+      if (!plate && keepsScene) behind(() => keepScene({ variant, scene, frame }, context));
     },
   });
   return made.path;

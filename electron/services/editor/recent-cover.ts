@@ -38,5 +38,5 @@ async function drawCover(folder: string, context: EditorContext): Promise<string
   const chosen = chooseVariants(campaign.document, first, studio.markets);
   const [variant] = await buildVariants(studio, campaign, chosen, signal);
   if (!variant) throw new Error('a campaign has a product and a market');
-  return previewFrameFile({ variant, frame: variant.cover, width: WIDTH, without: null }, context);
+  return previewFrameFile({ variant, frame: variant.cover, width: WIDTH, without: null, keepsScene: true }, context);
 }

@@ -47,7 +47,10 @@ async function movingPreview(named: Named, context: EditorContext): Promise<stri
 
 async function stillPreview(named: Named, context: EditorContext): Promise<string> {
   const variant = await sampleVariant(named, context);
-  return previewFrameFile({ variant, frame: variant.cover, width: STILL_WIDTH, without: null }, context);
+  return previewFrameFile(
+    { variant, frame: variant.cover, width: STILL_WIDTH, without: null, keepsScene: true },
+    context,
+  );
 }
 
 async function sampleVariant({ template, market }: Named, { studio, signal }: EditorContext) {

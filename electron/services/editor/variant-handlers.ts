@@ -47,7 +47,7 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
       const rules = openRuleBook(studio, session.loaded().document).inForce(requireMarket(context, ids.market));
       const picture = ({ caption, frame }: FrameWithout): Promise<string> =>
         previewFrameFile(
-          { variant, frame, width: backdropSize(requireTimeline(variant)).width, without: caption },
+          { variant, frame, width: backdropSize(requireTimeline(variant)).width, without: caption, keepsScene: true },
           context,
         );
       const open = async () => {
@@ -66,7 +66,7 @@ export function createVariantHandlers(context: EditorContext, workshop: Workshop
     },
     'preview.frame': async ({ campaign, product, market, hook, ...request }) => {
       const variant = await variants.one(sessions.find(campaign), { product, market, hook });
-      const file = await previewFrameFile({ variant, ...request }, context);
+      const file = await previewFrameFile({ variant, ...request, keepsScene: true }, context);
       return { url: cacheAddress(studio.folders.cache, file) };
     },
     'preview.sprite': async ({ campaign, product, market, hook, ...request }) => {

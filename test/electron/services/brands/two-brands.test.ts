@@ -39,7 +39,8 @@ const { logo, logoOnDark, font, sound } = await brandSources(path.join(root, 'so
 async function brand(name: string, palette: Palette, rest: Partial<BrandKit>): Promise<BrandKit> {
   const sources = { logo, logoOnDark, sound, fonts: [font] };
   const made = await newBrand(studio, { name, palette, sources }, signal);
-  return bringBrand(studio, await saveBrand(studio, made.id, { ...made.kit, ...rest }), folder, signal);
+  const draft = { id: made.id, kit: { ...made.kit, ...rest }, sources: {} };
+  return bringBrand(studio, await saveBrand(studio, draft, signal), folder, signal);
 }
 
 const fern = await brand('Fern', FERN, {
