@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { LICENCES, MUSIC_USES, type MusicNote } from '../../../shared/campaign/music-note.ts';
 import { applyMusic } from '../../services/music/apply-music.ts';
 import { beatsOfFile } from '../../services/music/beats-of-file.ts';
+import { cutOnBeats } from '../../services/music/cut-on-beats.ts';
 import { addMusic, listMusic, type MusicPiece, musicFolder, removeMusic } from '../../services/music/music-library.ts';
 import type { CliContext } from './cli-context.ts';
 
@@ -19,6 +20,13 @@ export function addMusicCommand(program: Command, context: CliContext): void {
     .addHelpText('after', EXAMPLES);
   addLibrary(music, context);
   music
+    .command('cut')
+    .summary('move the cuts of a campaign to the beats of its music')
+    .argument('<campaign>', 'campaign folder')
+    .option('--market <id>', 'for one market alone (default: all videos, and each market with music of its own)')
+    .option('--json', 'print one JSON object for each piece of music')
+    .action((folder: string, options: UseOptions) => cut(folder, options, context));
+  music
     .command('beats')
     .summary('find the tempo and the beats of a sound file')
     .argument('<file>', 'sound file, or a clip whose sound is meant')
@@ -31,6 +39,7 @@ Examples:
   fifteen music library
   fifteen music add morning.m4a --title "Morning" --licence cc-by --credit "Music: Ann Lee" --for posts
   fifteen music use spring.fifteen late-train --market ja-JP
+  fifteen music cut spring.fifteen
   fifteen music beats bed.m4a`;
 
 function addLibrary(music: Command, context: CliContext): void {
@@ -116,6 +125,21 @@ async function use(
   const file = await applyMusic(await studio(), { folder, id, market }, signal);
   if (json) terminal.json({ event: 'used', id, file, market });
   else terminal.out(file);
+  finish(0);
+}
+
+async function cut(
+  folder: string,
+  { market = null, json }: { readonly market?: string | null } & Json,
+  { terminal, studio, signal, finish }: CliContext,
+): Promise<void> {
+  const cuts = await cutOnBeats(await studio(), { folder, market }, signal);
+  for (const each of cuts) {
+    const where = each.market ?? 'all videos';
+    if (json) terminal.json({ event: 'cut', ...each });
+    else if (each.tempo === null) terminal.out(`${where}: ${each.file} has no clear beat; nothing was moved.`);
+    else terminal.out(`${where}: ${each.tempo} beats a minute, ${each.moved} scenes changed`);
+  }
   finish(0);
 }
 

@@ -81,12 +81,18 @@ export function ratioOption(): Option {
 
 /** Where the videos run as ads; the campaign's own unless given. */
 export function placementOption(): Option {
-  const text = `places where the videos run as ads, separated by commas: ${PLACEMENTS.join(', ')} (default: the campaign's own)`;
+  const text = `places where the videos run as ads, separated by commas: ${PLACEMENTS.join(', ')}, or organic for posts alone (default: the campaign's own)`;
   return new Option('--placement <ids>', text).argParser(readPlacements);
 }
 
+/** Posts are where all videos go: named alone it leaves out the places that the campaign names. */
+const ORGANIC = 'organic';
+
 function readPlacements(text: string): readonly PlacementId[] {
-  const ids = text.split(',').map((id) => id.trim());
+  const ids = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== ORGANIC);
   const unknown = ids.find((id) => !PLACEMENTS.some((each) => each === id));
   if (unknown !== undefined) throw new InvalidArgumentError(`There is no "${unknown}". Give ${PLACEMENTS.join(', ')}.`);
   return PLACEMENTS.filter((each) => ids.includes(each));

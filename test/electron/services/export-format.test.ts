@@ -56,6 +56,9 @@ it('exports a square film for ads, and holds the finished file to their limits',
   expect(upright.events().find(({ rule }) => rule === 'placement-ratio')).toMatchObject({
     message: 'TopView do not run at 16:9, only at 9:16.',
   });
+  await save({ placements: ['topview'], ratio: '16:9' });
+  const organic = await callCli(['check', folder, '--json', '--quick', '--placement', 'organic'], env);
+  expect(organic.events().filter(({ rule }) => `${rule}`.startsWith('placement-'))).toEqual([]);
   const unknown = await callCli(['render', folder, '--placement', 'billboard'], env);
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('There is no "billboard".')]);
 });

@@ -44,6 +44,21 @@ it('fifteen music keeps files with their licences and gives them to campaigns', 
     overrides: [{ market: 'ja-JP', music: { file } }],
     licences: { [file]: { title: 'My Tune', licence: 'cc-by', credit: 'Music: Ann', uses: ['posts'] } },
   });
+  const cut = await callCli(['music', 'cut', folder, '--json'], env);
+  expect(cut.events()).toMatchObject([
+    { market: null, tempo: 128, moved: expect.any(Number) },
+    // A steady tone has no beat: the cuts of its market stay.
+    { market: 'ja-JP', tempo: null, moved: 0 },
+  ]);
+  const { sequence, overrides } = JSON.parse(await readFile(path.join(folder, 'campaign.json'), 'utf8'));
+  const beat = (60 / 128) * 30;
+  let at = 0;
+  for (const { frames } of sequence.slice(0, -1)) {
+    at += frames;
+    expect(Math.abs(at / beat - Math.round(at / beat)) * beat).toBeLessThanOrEqual(1);
+  }
+  expect(overrides[0].sequence).toBeUndefined();
+
   const checked = await callCli(['check', folder, '--json', '--quick', '--placement', 'spark'], env);
   const found = checked.events().filter(({ rule }) => `${rule}`.startsWith('music-'));
   expect(found.map(({ rule, market }) => [rule, market])).toEqual([
