@@ -54,7 +54,7 @@ it('exports a square film for ads, and holds the finished file to their limits',
     env,
   );
   expect(upright.events().find(({ rule }) => rule === 'placement-ratio')).toMatchObject({
-    message: 'TopView do not run at 16:9, only at 9:16.',
+    message: 'TopView ads do not run at 16:9, only at 9:16.',
   });
   await save({ placements: ['topview'], ratio: '16:9' });
   const organic = await callCli(['check', folder, '--json', '--quick', '--placement', 'organic'], env);

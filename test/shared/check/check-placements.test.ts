@@ -30,17 +30,17 @@ describe('placements', () => {
   });
 
   it.each([
-    [{ width: 538, height: 956 }, 'placement-picture', 'a.mp4 has 538x956 px; TopView need 540x960 at least.', 3],
+    [{ width: 538, height: 956 }, 'placement-picture', 'a.mp4 has 538x956 px; TopView ads need 540x960 at least.', 3],
     [
       { ratio: '1:1', width: 540, height: 540 },
       'placement-picture',
       'a.mp4 has 540x540 px; in-feed ads by auction need 640x640 at least.',
       2,
     ],
-    [{ seconds: 61, bytes: 60e6 }, 'placement-length', 'a.mp4 lasts 61 s; TopView last 5 to 60 s.', 2],
+    [{ seconds: 61, bytes: 60e6 }, 'placement-length', 'a.mp4 lasts 61 s; TopView ads last 5 to 60 s.', 2],
     [{ seconds: 4 }, 'placement-length', 'a.mp4 lasts 4 s; in-feed ads by auction last 5 to 600 s.', 3],
-    [{ bytes: 500_000_001 }, 'placement-size', 'a.mp4 has 501 MB; TopView take 500 MB.', 3],
-    [{ bytes: 1e6 }, 'placement-bitrate', 'a.mp4 has 533 kbit/s; TopView need 2500 kbit/s at least.', 2],
+    [{ bytes: 500_000_001 }, 'placement-size', 'a.mp4 has 501 MB; TopView ads take 500 MB.', 3],
+    [{ bytes: 1e6 }, 'placement-bitrate', 'a.mp4 has 533 kbit/s; TopView ads need 2500 kbit/s at least.', 2],
     [{ bytes: 9e5 }, 'placement-bitrate', 'a.mp4 has 480 kbit/s; in-feed ads by auction need 516 kbit/s at least.', 3],
   ] as const)('refuse what goes beyond: %o', (change, rule, message, count) => {
     const found = faults(change);

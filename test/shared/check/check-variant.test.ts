@@ -226,7 +226,12 @@ const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: strin
     '"Tune" asks for the credit "Music: Ann", which the post text lacks.',
     { campaign: { music: { file: 'm.m4a' }, licences: { 'm.m4a': TUNE } }, postText: 'Tea. Music: Ann' },
   ],
-  ['placement-ratio', { ads: asAd({ ratio: '1:1' }) }, 'TopView do not run at 1:1, only at 9:16.', { ads: asAd({}) }],
+  [
+    'placement-ratio',
+    { ads: asAd({ ratio: '1:1' }) },
+    'TopView ads do not run at 1:1, only at 9:16.',
+    { ads: asAd({}) },
+  ],
   [
     'placement-sound',
     { ads: asAd({ isHeard: false }) },
