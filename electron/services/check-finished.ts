@@ -7,9 +7,10 @@ import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { checkFinished } from '../../shared/check/check-finished.ts';
 import { checkPlacedFile } from '../../shared/check/check-placements.ts';
 import { type CheckScope, figureIn } from '../../shared/check/check-scope.ts';
-import { findFlashes } from '../../shared/check/find-flashes.ts';
+import { findFlashes, type SmallFilm } from '../../shared/check/find-flashes.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { Placement } from '../../shared/check/placement-schema.ts';
+import { opensWhite } from '../../shared/check/white-opening.ts';
 import { type InspectionLimits, inspectVideo } from '../ffmpeg/inspect-video.ts';
 import { statOrNull } from '../storage/cache-entries.ts';
 import type { CheckReport, CheckRequest } from './check-campaign.ts';
@@ -83,19 +84,28 @@ async function checkOne(studio: Studio, video: FinishedVideo, signal: AbortSigna
     darkest: flash('darkest'),
     area: flash('area'),
   });
-  return [...checkFinished({ file: shown, flashes, ...seen }, scope), ...(await checkPlaced(studio, video, signal))];
+  return [
+    ...checkFinished({ file: shown, flashes, ...seen }, scope),
+    ...(await checkPlaced(studio, { ...video, film }, signal)),
+  ];
 }
 
-async function checkPlaced(studio: Studio, video: FinishedVideo, signal: AbortSignal): Promise<readonly Finding[]> {
+async function checkPlaced(
+  studio: Studio,
+  video: FinishedVideo & { readonly film: SmallFilm },
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
   const { file, shown, placements, scope } = video;
   if (placements.length === 0) return [];
   const [facts, { size: bytes }] = await Promise.all([probeFile(studio, file, signal), stat(file)]);
   if (facts.kind !== 'video') return [];
   const { width, height } = facts.picture;
   const seconds = facts.duration;
+  const white = (name: string): number => figureIn(scope, 'placement-white', name);
+  const isWhite = opensWhite(video.film, { frames: white('frames'), share: white('share'), level: white('level') });
   return checkPlacedFile(
     placements,
-    { file: shown, ratio: ratioOf({ width, height }), width, height, seconds, bytes },
+    { file: shown, ratio: ratioOf({ width, height }), width, height, seconds, bytes, isWhite },
     scope,
   );
 }

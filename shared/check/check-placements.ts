@@ -6,6 +6,8 @@ import type { VariantFacts } from './variant-facts.ts';
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const WIDE = /[\p{Script_Extensions=Han}\p{Script_Extensions=Hira}\p{Script_Extensions=Kana}\p{Script=Hang}]/u;
+/** An address of the web or of mail, or nine digits and more with what stands between them in telephone numbers. */
+const CONTACT = /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\+?\d(?:[\s().-]?\d){8,}/iu;
 const MARKS = /https?:\/\/|www\.|[@#]/iu;
 
 /** `placement-ratio`: a place that does not take the shape of the videos. */
@@ -44,6 +46,19 @@ export function checkPlacementMarks({ ads, postText }: VariantFacts): readonly F
   });
 }
 
+/** `placement-contact`: addresses and numbers of telephones in captions where a place refuses them. */
+export function checkPlacementContact({ ads, captions }: VariantFacts): readonly Fault[] {
+  const place = ads?.placements.find(({ text }) => text.barsContact);
+  if (!place) return [];
+  return captions.flatMap(({ id, kind, text, span }): readonly Fault[] => {
+    const found = kind === 'text' ? CONTACT.exec(text)?.[0] : undefined;
+    if (found === undefined) return [];
+    return [
+      { subject: id, frames: span, message: `Caption "${id}" shows "${found}"; ${place.name} take no contact data.` },
+    ];
+  });
+}
+
 /** Length of a text as places for ads count it: graphemes, those of wide scripts twice. */
 export function countHalfWidths(text: string): number {
   let count = 0;
@@ -59,6 +74,8 @@ export type PlacedFile = {
   readonly height: number;
   readonly seconds: number;
   readonly bytes: number;
+  /** It opens on plain white. */
+  readonly isWhite: boolean;
 };
 
 /** `placement-picture`, `placement-length`, `placement-size` and `placement-bitrate` of a finished video. */
@@ -78,11 +95,12 @@ export function checkPlacedFile(
 const MEGABYTE = 1e6;
 
 function fileFaults(placement: Placement, video: PlacedFile): readonly (readonly [rule: string, message: string])[] {
-  const { name, shapes, seconds, maxMegabytes, minKbps } = placement;
+  const { name, shapes, seconds, maxMegabytes, minKbps, barsWhite } = placement;
   const { width, height, bytes } = video;
   const [leastWidth = 0, leastHeight = 0] = shapes[video.ratio] ?? [];
   const megabytes = bytes / MEGABYTE;
   const kbps = Math.floor((bytes * 8) / 1000 / video.seconds);
+  const isWhite = barsWhite && video.isWhite;
   const isShort = seconds !== null && (video.seconds < seconds.least || video.seconds > seconds.most);
   return [
     ...(width < leastWidth || height < leastHeight
@@ -93,6 +111,7 @@ function fileFaults(placement: Placement, video: PlacedFile): readonly (readonly
           ] as const,
         ]
       : []),
+    ...(isWhite ? [['placement-white', `opens on plain white; ${name} may not.`] as const] : []),
     ...(isShort
       ? [['placement-length', `lasts ${video.seconds} s; ${name} last ${seconds.least} to ${seconds.most} s.`] as const]
       : []),

@@ -15,6 +15,7 @@ import { checkDeclared, checkLabel, checkLabelLanguage, checkLabelTime } from '.
 import { checkMusicAds, checkMusicCredit, checkMusicLicence } from './check-music.ts';
 import { checkReadingSpeed, checkTimeOnScreen } from './check-pace.ts';
 import {
+  checkPlacementContact,
   checkPlacementMarks,
   checkPlacementRatio,
   checkPlacementSound,
@@ -76,6 +77,7 @@ const CHECKS: Readonly<Record<string, VariantCheck>> = {
   'placement-sound': checkPlacementSound,
   'placement-text': checkPlacementText,
   'placement-marks': checkPlacementMarks,
+  'placement-contact': checkPlacementContact,
   'switch-off-unknown': checkSwitches,
 };
 

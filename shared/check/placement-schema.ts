@@ -23,8 +23,12 @@ const placementSchema = z.object({
     maxHalfWidths: z.number().nullable(),
     /** Links, @ and # are refused. */
     barsMarks: z.boolean(),
+    /** Captions may not hold addresses and numbers of telephones. */
+    barsContact: z.boolean(),
   }),
   needsSound: z.boolean(),
+  /** A film may not open on plain white. */
+  barsWhite: z.boolean(),
   /** What the app covers there, on 9:16. */
   zone: z.enum(['ads-a', 'ads-b']).nullable(),
 });

@@ -99,6 +99,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.music-licence': 'حقوق الموسيقى غير مدوّنة',
   'finding.music-ads': 'الموسيقى غير مرخّصة للإعلانات',
   'finding.music-credit': 'إسناد الموسيقى ناقص',
+  'finding.placement-contact': 'بيانات اتصال في إعلان TopView',
+  'finding.placement-white': 'بداية بيضاء في إعلان',
   'finding.placement-ratio': 'الشكل غير مقبول هناك',
   'finding.placement-sound': 'الإعلان يحتاج إلى صوت',
   'finding.placement-text': 'نص المنشور أطول مما تعرضه الإعلانات',

@@ -99,6 +99,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.music-licence': 'Rechte an der Musik nicht notiert',
   'finding.music-ads': 'Musik nicht für Anzeigen lizenziert',
   'finding.music-credit': 'Nennung für die Musik fehlt',
+  'finding.placement-contact': 'Kontaktdaten in TopView-Anzeige',
+  'finding.placement-white': 'Weißer Anfang in einer Anzeige',
   'finding.placement-ratio': 'Format dort nicht möglich',
   'finding.placement-sound': 'Anzeige braucht Ton',
   'finding.placement-text': 'Beitragstext zu lang für Anzeigen',

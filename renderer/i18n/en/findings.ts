@@ -98,6 +98,8 @@ export const findings = {
   'finding.music-licence': 'Rights in the music not noted',
   'finding.music-ads': 'Music not licensed for ads',
   'finding.music-credit': 'Credit for the music is missing',
+  'finding.placement-contact': 'Contact data in a TopView ad',
+  'finding.placement-white': 'White opening in an ad',
   'finding.placement-ratio': 'Shape not taken there',
   'finding.placement-sound': 'Ad needs sound',
   'finding.placement-text': 'Post text too long for ads',

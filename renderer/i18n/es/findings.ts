@@ -99,6 +99,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.music-licence': 'Derechos de la música sin anotar',
   'finding.music-ads': 'Música sin licencia para anuncios',
   'finding.music-credit': 'Falta el crédito de la música',
+  'finding.placement-contact': 'Datos de contacto en TopView',
+  'finding.placement-white': 'Inicio blanco en un anuncio',
   'finding.placement-ratio': 'Formato no admitido allí',
   'finding.placement-sound': 'El anuncio necesita sonido',
   'finding.placement-text': 'Texto demasiado largo para anuncios',

@@ -99,6 +99,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.music-licence': 'Droits de la musique non notés',
   'finding.music-ads': 'Musique sans licence pour la publicité',
   'finding.music-credit': 'Crédit de la musique manquant',
+  'finding.placement-contact': 'Coordonnées dans une TopView',
+  'finding.placement-white': 'Ouverture blanche en publicité',
   'finding.placement-ratio': 'Format refusé à cet endroit',
   'finding.placement-sound': 'La publicité exige du son',
   'finding.placement-text': 'Texte trop long pour la publicité',

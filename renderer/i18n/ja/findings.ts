@@ -99,6 +99,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.music-licence': '音楽の権利が記録されていない',
   'finding.music-ads': '広告で使えない音楽',
   'finding.music-credit': '音楽のクレジットがない',
+  'finding.placement-contact': 'TopView 広告に連絡先がある',
+  'finding.placement-white': '広告が白い画面で始まる',
   'finding.placement-ratio': 'この枠では使えない縦横比',
   'finding.placement-sound': '広告には音が必要',
   'finding.placement-text': '広告には長すぎる投稿文',

@@ -99,6 +99,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.music-licence': '未记录音乐版权',
   'finding.music-ads': '音乐未获广告许可',
   'finding.music-credit': '缺少音乐署名',
+  'finding.placement-contact': 'TopView 广告中有联系方式',
+  'finding.placement-white': '广告以纯白画面开头',
   'finding.placement-ratio': '该广告位不支持此比例',
   'finding.placement-sound': '广告必须有声音',
   'finding.placement-text': '文案对广告来说太长',

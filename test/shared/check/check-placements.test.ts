@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { PLACEMENTS } from '../../../shared/campaign/placements.ts';
 import { checkPlacedFile, countHalfWidths, type PlacedFile } from '../../../shared/check/check-placements.ts';
 import { namedPlacements, rateFloor } from '../../../shared/check/placement-schema.ts';
+import { opensWhite } from '../../../shared/check/white-opening.ts';
 import { shippedPlacements } from '../../setup/placements.ts';
 import { shippedScope } from '../../setup/rules.ts';
 import { foundIn } from './variant-facts.ts';
 
 const all = shippedPlacements();
-const GOOD: PlacedFile = { file: 'a.mp4', ratio: '9:16', width: 1080, height: 1920, seconds: 15, bytes: 12e6 };
+const GOOD: PlacedFile = {
+  file: 'a.mp4',
+  ratio: '9:16',
+  width: 1080,
+  height: 1920,
+  seconds: 15,
+  bytes: 12e6,
+  isWhite: false,
+};
 
 function faults(change: Partial<PlacedFile>): readonly (readonly [string, string])[] {
   const found = checkPlacedFile(all, { ...GOOD, ...change }, shippedScope('en-US'));
@@ -39,6 +48,7 @@ describe('placements', () => {
     ],
     [{ seconds: 61, bytes: 60e6 }, 'placement-length', 'a.mp4 lasts 61 s; TopView ads last 5 to 60 s.', 2],
     [{ seconds: 4 }, 'placement-length', 'a.mp4 lasts 4 s; in-feed ads by auction last 5 to 600 s.', 3],
+    [{ isWhite: true }, 'placement-white', 'a.mp4 opens on plain white; TopView ads may not.', 2],
     [{ bytes: 500_000_001 }, 'placement-size', 'a.mp4 has 501 MB; TopView ads take 500 MB.', 3],
     [{ bytes: 1e6 }, 'placement-bitrate', 'a.mp4 has 533 kbit/s; TopView ads need 2500 kbit/s at least.', 2],
     [{ bytes: 9e5 }, 'placement-bitrate', 'a.mp4 has 480 kbit/s; in-feed ads by auction need 516 kbit/s at least.', 3],
@@ -50,6 +60,15 @@ describe('placements', () => {
 
   it('count characters of Chinese, Japanese and Korean twice, and what is one sign to the eye once', () => {
     expect(['abc', '沸くカナ', '한국', 'ก็', '👩‍🍳', 'ﺏ'].map(countHalfWidths)).toEqual([3, 8, 4, 1, 1, 1]);
+  });
+
+  it('know a white opening from a bright one', () => {
+    const film = (level: number) => ({ cells: 4, rgb: new Uint8Array(12 * 20).fill(level) });
+    const limits = { frames: 15, share: 0.95, level: 245 };
+    expect([opensWhite(film(250), limits), opensWhite(film(240), limits)]).toEqual([true, false]);
+    const late = film(250);
+    late.rgb.fill(100, 12 * 14);
+    expect(opensWhite(late, limits)).toBe(false);
   });
 
   it('bring their safe zone, on upright videos only', () => {

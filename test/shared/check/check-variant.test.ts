@@ -251,6 +251,12 @@ const CASES: readonly (readonly [rule: string, breaks: GivenVariant, says: strin
     { ads: asAd({}), postText: 'Tea in 60 s' },
   ],
   [
+    'placement-contact',
+    { ads: asAd({}), ...text('Ruf an: 030 123 456 78') },
+    'Caption "hook" shows "030 123 456 78"; TopView ads take no contact data.',
+    { ads: asAd({}), ...text('In 60 Sekunden, 1,7 Liter') },
+  ],
+  [
     'voice-language',
     { voice: spoken({ isForMarket: false }) },
     'voice/de.flac is the voice of all markets, and buyers in de-DE hear it too.',
