@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core';
 import { openForm } from '../renderer/screen/open-posts.ts';
 import { openFolder } from '../renderer/screen/screen-host.ts';
-
-/** One screen and what a user does to see it, coming from the one before it. */
-type Screen = { readonly name: string; readonly show: (page: Page, campaign: string) => Promise<void> };
+import { CAMPAIGN_SCREENS } from './campaign-screens.ts';
+import { arePicturesThere, type Screen, settle } from './screen.ts';
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -78,20 +76,5 @@ export const SCREENS: readonly Screen[] = [
       await settle(page, '.posts-screen img');
     },
   },
+  ...CAMPAIGN_SCREENS,
 ];
-
-/** Until nothing is being drawn or computed any more. */
-async function settle(page: Page, pictures: string): Promise<void> {
-  await page.waitForTimeout(400);
-  await page.locator('.busy').first().waitFor({ state: 'detached', timeout: 120_000 });
-  await arePicturesThere(page, pictures);
-}
-
-async function arePicturesThere(page: Page, pictures: string): Promise<void> {
-  const areLoaded = `[...document.querySelectorAll('${pictures}')].every((each) => each.complete && each.naturalWidth > 0)`;
-  await page.locator(pictures).first().waitFor({ timeout: 120_000 });
-  // Not waitForFunction: the page's content policy evaluates nothing.
-  while (!(await page.evaluate(areLoaded))) await page.waitForTimeout(200);
-  // The last of them is in the next frame.
-  await page.waitForTimeout(300);
-}

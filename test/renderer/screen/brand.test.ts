@@ -98,6 +98,8 @@ describe('brands on the screen', () => {
     await pick('Language: Words', 'French');
     await dialog.getByRole('textbox', { name: 'Called (French)' }).fill('socle');
     await pick('Language: End card', 'German');
+    // A market that speaks it is shown.
+    await expect.poll(() => now.getAttribute('src'), SOON).not.toBe(shown);
     await dialog.getByRole('textbox', { name: 'Line (German)' }).fill('Langsam gemacht.');
     await expect.poll(() => end.getAttribute('src'), SOON).not.toBe(plain);
     expect(await violations(page)).toEqual([]);
