@@ -140,6 +140,24 @@ describe('brands on the screen', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('have a form that axe finds no fault with from right to left, too', async () => {
+    const folder = await copySample(screen.folder);
+    const { page } = await screen.openPage({ locale: 'ar' });
+    const dialog = page.getByRole('dialog');
+    await openFolder(page, folder);
+    await page.locator('.inspector section:has(> .choice + .button-row) .button').first().click();
+    // With all that it can show: corners, an end card, a word that languages call something.
+    for (const at of [0, 1]) await dialog.getByRole('switch').nth(at).press('Space');
+    await dialog.locator('form input').fill('lift base');
+    await dialog.locator('form input').press('Enter');
+    await dialog.locator('.brand-word .check-label').click();
+    await dialog.locator('.brand-preview img').nth(3).waitFor();
+    expect(await dialog.getByRole('slider').count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('are refused with the file that is wrong, and nothing is made', async () => {
     const folder = await copySample(screen.folder);
     const { page } = await screen.openPage();
