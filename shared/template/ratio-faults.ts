@@ -9,7 +9,9 @@ export function ratioFaults({ ratios = {}, captions, stickers = [], scenes, logo
     const windows = Object.entries(places?.windows ?? {}).flatMap(([id, given]) => {
       const layout = scenes.find((scene) => scene.id === id)?.layout;
       if (!layout) return [`${at}.windows.${id}: there is no scene "${id}" with a layout`];
-      const count = layout.panes.length + (layout.own ? 1 : 0);
+      // A wide canvas always has a window for the scene's own footage.
+      const hasOwn = layout.own !== undefined || ratio === '16:9';
+      const count = layout.panes.length + (hasOwn ? 1 : 0);
       return given.length === count ? [] : [`${at}.windows.${id}: needs ${count} windows, and has ${given.length}`];
     });
     return [...boxes.map((id) => `${at}.boxes.${id}: there is no caption or sticker "${id}"`), ...windows];

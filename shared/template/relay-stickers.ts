@@ -3,13 +3,10 @@ import { type BoxMap, mapBox, wordsMap } from './relay-maps.ts';
 import { footageMap, type RelayTarget } from './relay-windows.ts';
 import type { Box } from './schema-parts.ts';
 import type { Sticker } from './sticker-schema.ts';
-import type { Template, TemplateCaption, TemplateScene } from './template-schema.ts';
+import type { Template, TemplateCaption } from './template-schema.ts';
 
 /** What stickers keep to: the captions as they are placed by now. */
-type StickerTarget = RelayTarget & {
-  readonly captions: readonly TemplateCaption[];
-  readonly scenes: readonly TemplateScene[];
-};
+type StickerTarget = RelayTarget & { readonly captions: readonly TemplateCaption[] };
 
 /** Shapes that are as long as their room; others keep their proportions. */
 const STRETCHED: readonly Sticker['shape']['kind'][] = ['progress', 'rule', 'underline', 'bubble', 'brackets'];
@@ -39,33 +36,29 @@ export function relayStickers(template: Template, target: StickerTarget): Sticke
 
 function stickerBox(sticker: Sticker, template: Template, target: StickerTarget): Box {
   const { box, shape, behind } = sticker;
-  const words = wordsMap(template, target.ratio);
   const scale = SCALES[target.ratio].parts;
   const isStretched = STRETCHED.includes(shape.kind);
-  const before = template.captions.find(({ id }) => id === behind);
-  const after = target.captions.find(({ id }) => id === behind);
+  const before = template.captions.find(({ id }) => id === behind)?.box;
+  const after = target.captions.find(({ id }) => id === behind)?.box;
   if (before && after) {
-    return isStretched
-      ? mapBox(box, edgesMap(before.box, after.box))
-      : besideCaption(box, { before: before.box, after: after.box, scale });
+    return isStretched ? mapBox(box, edgesMap(before, after)) : besideCaption(box, { before, after, scale });
   }
-  if ((sticker.keepsTo ?? (ON_FOOTAGE.includes(shape.kind) ? 'footage' : 'words')) === 'words') {
-    return isStretched ? mapBox(box, words) : sized(box, { map: words, scale, middle: template.canvas.width / 2 });
-  }
-  const scene = template.scenes.findLast(({ from }) => from <= sticker.from) ?? template.scenes[0];
-  if (!scene) return mapBox(box, words);
-  const footage = footageMap(scene, template, target.ratio);
-  if (isStretched) return mapBox(box, footage);
-  const shrunk = Math.min(
-    1,
-    footage.y(box.y + 100) / 100 - footage.y(box.y) / 100,
-    footage.x(box.x + 100) / 100 - footage.x(box.x) / 100,
-  );
-  return about(
-    box,
-    { x: footage.x(box.x + box.width / 2), y: footage.y(box.y + box.height / 2) },
-    Math.max(scale * 0.75, shrunk),
-  );
+  const keepsTo = sticker.keepsTo ?? (ON_FOOTAGE.includes(shape.kind) ? 'footage' : 'words');
+  const scene = template.scenes.findLast(({ from }) => from <= sticker.from);
+  const isOnFootage = keepsTo === 'footage' && scene !== undefined;
+  const map = isOnFootage ? footageMap(scene, template, target.ratio) : wordsMap(template, target.ratio);
+  if (isStretched) return mapBox(box, map);
+  return isOnFootage ? onFootage(box, map, scale) : sized(box, { map, scale, middle: template.canvas.width / 2 });
+}
+
+/** Marks shrink with what they mark, but not to less than this share of what other parts shrink to. */
+const LEAST_MARK = 0.75;
+
+function onFootage(box: Box, map: BoxMap, scale: number): Box {
+  const { width, height } = mapBox(box, map);
+  const shrunk = Math.min(1, width / box.width, height / box.height);
+  const centre = { x: map.x(box.x + box.width / 2), y: map.y(box.y + box.height / 2) };
+  return about(box, centre, Math.max(scale * LEAST_MARK, shrunk));
 }
 
 /** Both boxes' edges, so that what was so far out of a caption stays so far out of it. */

@@ -28,7 +28,7 @@ export function relayTemplate(template: Template, ratio: Ratio): Template {
     safeZone: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
     scenes,
     captions,
-    ...(template.stickers ? { stickers: relayStickers(template, { ratio, places, scenes, captions }) } : {}),
+    ...(template.stickers ? { stickers: relayStickers(template, { ratio, places, captions }) } : {}),
     ...(logo ? { logo: { ...logo, box: places.boxes?.['logo'] ?? logoBox(logo.box, template, ratio) } } : {}),
     styles: Object.fromEntries(Object.entries(styles).map(([id, style]) => [id, relayStyle(style, template, ratio)])),
   };
