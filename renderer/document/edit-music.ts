@@ -1,5 +1,5 @@
 import type { MusicNote } from '../../shared/campaign/music-note.ts';
-import { withLicence } from '../../shared/campaign/put-music.ts';
+import { withLicence } from '../../shared/campaign/put-for-market.ts';
 import type { CampaignDocument } from './campaign-document.ts';
 
 /** Remembers the rights in a file of the campaign. */

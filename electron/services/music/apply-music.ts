@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { MusicNote } from '../../../shared/campaign/music-note.ts';
-import { putMusic, withLicence } from '../../../shared/campaign/put-music.ts';
+import { putForMarket, withLicence } from '../../../shared/campaign/put-for-market.ts';
 import { writeCampaignDocument } from '../../storage/campaign-folder.ts';
 import { chooseMarkets } from '../choose-variants.ts';
 import { keepCopy } from '../keep-copy.ts';
@@ -39,6 +39,9 @@ export async function applyMusic(
   const { folder, document } = await loadCampaign(studio, given);
   const [where] = market === null ? [] : chooseMarkets([market], studio.markets);
   const { file, note } = await takeMusic(studio, { campaign: folder, id }, signal);
-  await writeCampaignDocument(folder, withLicence(putMusic(document, { file, market: where?.id ?? null }), file, note));
+  await writeCampaignDocument(
+    folder,
+    withLicence(putForMarket(document, where?.id ?? null, { music: { file } }), file, note),
+  );
   return file;
 }

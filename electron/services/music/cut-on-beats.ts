@@ -1,6 +1,6 @@
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { choicesFor } from '../../../shared/campaign/choices.ts';
-import type { SequenceEntry } from '../../../shared/campaign/choices-schema.ts';
+import { putForMarket } from '../../../shared/campaign/put-for-market.ts';
 import { cutTemplate, sequenceOf } from '../../../shared/template/cut-template.ts';
 import { sequenceOnBeats } from '../../../shared/template/sequence-on-beats.ts';
 import { writeCampaignDocument } from '../../storage/campaign-folder.ts';
@@ -45,7 +45,7 @@ export async function cutOnBeats(
     const before = sequenceOf(cutTemplate(template, choices));
     const after = beats ? sequenceOnBeats(before, beats.frames) : before;
     const moved = after.filter(({ frames }, index) => frames !== before[index]?.frames).length;
-    if (moved > 0) changed = withSequence(changed, market, after);
+    if (moved > 0) changed = putForMarket(changed, market, { sequence: [...after] });
     cuts.push({ market, file, tempo: beats?.tempo ?? null, moved });
   }
   if (cuts.length === 0) {
@@ -56,16 +56,4 @@ export async function cutOnBeats(
   }
   if (changed !== document) await writeCampaignDocument(folder, changed);
   return cuts;
-}
-
-type Document = Awaited<ReturnType<typeof loadCampaign>>['document'];
-
-function withSequence(document: Document, market: string | null, sequence: readonly SequenceEntry[]): Document {
-  if (market === null) return { ...document, sequence: [...sequence] };
-  const { overrides = [] } = document;
-  const index = overrides.findLastIndex(
-    (each) => each.market === market && each.product === undefined && each.hook === undefined,
-  );
-  const entry = { ...overrides[index], market, sequence: [...sequence] };
-  return { ...document, overrides: index < 0 ? [...overrides, entry] : overrides.with(index, entry) };
 }
