@@ -47,3 +47,22 @@ export function safeId(name: string): string {
     .replace(/-+$/, '');
   return id === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? 'product' : id;
 }
+
+type IdRequest = {
+  /** For a name without any Latin letter or digit. */
+  readonly otherwise: string;
+  /** Longest id, without the number that tells two apart. */
+  readonly most: number;
+  readonly taken: readonly string[];
+};
+
+/** An id made from a name, unlike all that are taken. */
+export function freeId(name: string, { otherwise, most, taken }: IdRequest): string {
+  const plain = safeId(name).slice(0, most).replace(/-+$/, '');
+  // What `safeId` calls a name without any Latin letter.
+  const base = plain === 'product' ? otherwise : plain;
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? base : `${base}-${count}`;
+    if (!taken.includes(id)) return id;
+  }
+}

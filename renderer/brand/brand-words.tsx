@@ -1,6 +1,6 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Trash2 } from 'lucide-react';
 import type { BrandKit, BrandTerm } from '../../shared/campaign/brand-kit-schema.ts';
+import { AddLine } from '../controls/add-line.tsx';
 import { Button } from '../controls/button.tsx';
 import { Check } from '../controls/check.tsx';
 import { TextInput } from '../controls/text-input.tsx';
@@ -108,30 +108,13 @@ type NewWordProps = { readonly terms: readonly BrandTerm[]; readonly onAdd: (wor
 
 function NewWord({ terms, onAdd }: NewWordProps) {
   const t = useText();
-  const [word, setWord] = useState('');
-  const reason = useReason(word, terms);
-  const add = (): void => {
-    onAdd(word);
-    setWord('');
+  const reasonAgainst = (word: string): string | null => {
+    if (word.trim() === '') return t('brand.word-empty');
+    if (word.trim().length > LIMITS.letters) return t('brand.too-long', { count: LIMITS.letters });
+    if (terms.some(({ term }) => term === word.trim())) return t('brand.word-known', { word: word.trim() });
+    return terms.length >= LIMITS.words ? t('brand.words-full', { count: LIMITS.words }) : null;
   };
   return (
-    <form
-      className="hook"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason === null) add();
-      }}
-    >
-      <TextInput label={t('brand.new-word')} value={word} onChange={setWord} />
-      <Button label={t('brand.word-add')} icon={Plus} disabledReason={reason} onPress={add} />
-    </form>
+    <AddLine label={t('brand.new-word')} action={t('brand.word-add')} reasonAgainst={reasonAgainst} onAdd={onAdd} />
   );
-}
-
-function useReason(word: string, terms: readonly BrandTerm[]): string | null {
-  const t = useText();
-  if (word.trim() === '') return t('brand.word-empty');
-  if (word.trim().length > LIMITS.letters) return t('brand.too-long', { count: LIMITS.letters });
-  if (terms.some(({ term }) => term === word.trim())) return t('brand.word-known', { word: word.trim() });
-  return terms.length >= LIMITS.words ? t('brand.words-full', { count: LIMITS.words }) : null;
 }

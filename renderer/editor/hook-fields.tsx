@@ -1,6 +1,6 @@
-import { Eye, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Eye, Trash2 } from 'lucide-react';
 import { type Hook, MAX_HOOKS } from '../../shared/campaign/hook-schema.ts';
+import { AddLine } from '../controls/add-line.tsx';
 import { Button } from '../controls/button.tsx';
 import { TextInput } from '../controls/text-input.tsx';
 import { addHook, removeHook, renameHook } from '../document/edit-hooks.ts';
@@ -90,25 +90,20 @@ function HookRow({ hook: { id, name }, isShown, isReadOnly }: HookRowProps) {
 function NewHook({ count }: { readonly count: number }) {
   const t = useText();
   const studio = useStudio();
-  const [name, setName] = useState('');
-  const reason =
+  const reasonAgainst = (name: string): string | null =>
     count >= MAX_HOOKS ? t('hooks.full', { count: MAX_HOOKS }) : name.trim() === '' ? t('product.name-empty') : null;
-  const add = (): void => {
+  const add = (name: string): void => {
     const { hook } = addHook(presentDocument(studio.store.getState()), name);
     editDocument(studio, (document) => addHook(document, name).document);
     setView(studio, { hook });
-    setName('');
   };
   return (
-    <form
-      className="hook"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason === null) add();
-      }}
-    >
-      <TextInput label={t('hooks.new-name')} value={name} placeholder={t('hooks.new-example')} onChange={setName} />
-      <Button label={t('hooks.add')} icon={Plus} disabledReason={reason} onPress={add} />
-    </form>
+    <AddLine
+      label={t('hooks.new-name')}
+      placeholder={t('hooks.new-example')}
+      action={t('hooks.add')}
+      reasonAgainst={reasonAgainst}
+      onAdd={add}
+    />
   );
 }

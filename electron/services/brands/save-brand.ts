@@ -3,11 +3,11 @@ import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
 import { type BrandKit, MAX_BRAND_FONTS } from '../../../shared/campaign/brand-kit-schema.ts';
 import { brandFiles, parseBrandKit } from '../../../shared/campaign/parse-brand-kit.ts';
-import { listFolder, statOrNull } from '../../storage/cache-entries.ts';
+import { listFolder } from '../../storage/cache-entries.ts';
 import { resolveCampaignFile } from '../../storage/campaign-path.ts';
 import { copyBeside } from '../../storage/copy-beside.ts';
 import { probeFile } from '../probe-file.ts';
-import { safeFileName, safeId } from '../safe-file-name.ts';
+import { freeId, safeFileName } from '../safe-file-name.ts';
 import type { Studio } from '../studio.ts';
 import { BRAND_FILE, brandsFolder, listBrands, type ShelvedBrand, writeBrand } from './brand-shelf.ts';
 
@@ -138,12 +138,7 @@ async function takenNames(folder: string): Promise<ReadonlySet<string>> {
 }
 
 async function freeFolder(studio: Studio, name: string): Promise<{ readonly id: string; readonly folder: string }> {
-  const plain = safeId(name).slice(0, 36).replace(/-+$/, '');
-  // What it calls a name without any Latin letter.
-  const base = plain === 'product' ? 'brand' : plain;
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? base : `${base}-${count}`;
-    const folder = path.join(brandsFolder(studio), id);
-    if (!(await statOrNull(folder))) return { id, folder };
-  }
+  const home = brandsFolder(studio);
+  const id = freeId(name, { otherwise: 'brand', most: 36, taken: [...(await listFolder(home))] });
+  return { id, folder: path.join(home, id) };
 }

@@ -9,7 +9,7 @@ import { writeJsonFile } from '../../storage/json-file.ts';
 import { parseJson } from '../../storage/parse-json.ts';
 import { readBounded } from '../../storage/read-bounded.ts';
 import { probeFile } from '../probe-file.ts';
-import { safeFileName, safeId } from '../safe-file-name.ts';
+import { freeId, safeFileName } from '../safe-file-name.ts';
 import { ASSETS, type Studio } from '../studio.ts';
 
 /** A piece of music with its licence; its id is its folder's name. */
@@ -68,10 +68,8 @@ export async function addMusic(
   const parsed = musicPieceSchema.safeParse({ schema: 'fifteen/music', version: 1, file: name, ...noteOf(note) });
   if (!parsed.success) throw new StudioError('usage', `The note of ${file}: ${schemaFaults(parsed.error.issues)}.`);
   const { pieces, broken } = await listMusic(studio);
-  const id = freeId(
-    note.title,
-    [...pieces, ...broken].map((each) => each.id),
-  );
+  const taken = [...pieces, ...broken].map((each) => each.id);
+  const id = freeId(note.title, { otherwise: 'music', most: 34, taken });
   const folder = path.join(musicFolder(studio), id);
   try {
     await copyBeside(path.resolve(file), path.join(folder, name), studio.newId);
@@ -117,14 +115,6 @@ async function readPiece(folder: string): Promise<Pick<MusicPiece, 'file' | 'not
     throw new StudioError('file-missing', `${where} names ${file}, which is not beside it. Add the piece again.`);
   }
   return { file, note: noteOf(parsed.data) };
-}
-
-function freeId(title: string, taken: readonly string[]): string {
-  const base = safeId(title).slice(0, 34) || 'music';
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? base : `${base}-${count}`;
-    if (!taken.includes(id)) return id;
-  }
 }
 
 /** A plain name: nothing that a campaign or a screen says leads out of the library. */

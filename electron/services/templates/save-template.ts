@@ -2,7 +2,7 @@ import { mergeTexts } from '../../../shared/locale/merge-texts.ts';
 import type { TextResources } from '../../../shared/locale/texts.ts';
 import { templateFromCampaign } from '../../../shared/template/template-from-campaign.ts';
 import type { LoadedCampaign } from '../load-campaign.ts';
-import { safeId } from '../safe-file-name.ts';
+import { freeId, safeId } from '../safe-file-name.ts';
 import type { Studio } from '../studio.ts';
 import { placeTemplate } from './install-pack.ts';
 import { parseTemplateFiles, requireSoundTemplate, type TemplateFiles } from './template-folder.ts';
@@ -24,7 +24,7 @@ export async function saveTemplate(
   request: SaveTemplateRequest,
 ): Promise<{ readonly id: string; readonly folder: string }> {
   const { document, template, templateTexts, campaignTexts } = campaign;
-  const id = freeId(request.name, await studio.templates.ids());
+  const id = templateId(request.name, await studio.templates.ids());
   const made = templateFromCampaign(template, document, id);
   const texts = named(mergeTexts(templateTexts, campaignTexts), request);
   const files: TemplateFiles = new Map([
@@ -48,13 +48,9 @@ function named(texts: TextResources, { name, description, language }: SaveTempla
 /** Ids of templates are shorter than those of products. */
 const MAX_ID = 30;
 
-function freeId(name: string, taken: readonly string[]): string {
-  const plain = safeId(name).slice(0, MAX_ID).replace(/-+$/, '');
-  const base = /^[a-z]/.test(plain) ? plain : `template-${plain}`;
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? base : `${base}-${count}`;
-    if (!taken.includes(id)) return id;
-  }
+function templateId(name: string, taken: readonly string[]): string {
+  const named = /^[a-z]/.test(safeId(name)) ? name : `template-${safeId(name)}`;
+  return freeId(named, { otherwise: 'template', most: MAX_ID, taken });
 }
 
 function jsonBytes(content: unknown): Buffer {
