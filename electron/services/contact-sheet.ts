@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCanvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
+import { type CanvasSize, canvasOf, DEFAULT_RATIO } from '../../shared/base/ratio.ts';
 import type { ManifestVariant } from '../../shared/render/manifest.ts';
 import { statOrNull } from '../storage/cache-entries.ts';
 import { writeError } from '../storage/system-error.ts';
@@ -14,6 +15,8 @@ type Tile = { readonly width: number; readonly height: number; readonly gap: num
 
 /** A picture for each variant is useful up to about here; the summary lists them all. */
 const MAX_TILES = 240;
+/** Where the first cover is missing. */
+const UPRIGHT: CanvasSize = canvasOf(DEFAULT_RATIO);
 const COLOURS = { sheet: '#14161a', label: '#f3f4f6', detail: '#9aa1ad', empty: '#23262d' } as const;
 
 export type ContactSheet = {
@@ -25,7 +28,9 @@ export type ContactSheet = {
 /** Draws the covers side by side, each with its market, opening and product. */
 export async function writeContactSheet({ out, variants, text }: ContactSheet): Promise<void> {
   const shown = variants.slice(0, MAX_TILES);
-  const grid = gridFor(shown.length);
+  const [first] = shown;
+  const shape = (first && (await readCover(path.join(out, first.cover)))) ?? UPRIGHT;
+  const grid = gridFor(shown.length, shape);
   const { columns, rows, tile } = grid;
   const canvas = createCanvas(
     columns * (tile.width + tile.gap) + tile.gap,
@@ -71,12 +76,15 @@ function drawLabel(pen: SKRSContext2D, { engine, table }: StudioText, label: Lab
   pen.fillText(engine.prepare(pen, { text: words, font, sizePx, direction: 'ltr', locale: 'en' }), x, y, width);
 }
 
-function gridFor(count: number): Grid {
-  const columns = Math.max(1, Math.min(count, Math.ceil(Math.sqrt(count * 2))));
+/** Tiles of the covers' shape, all of one run; about twice as many columns as rows of upright ones, fewer of wider ones. */
+function gridFor(count: number, shape: CanvasSize): Grid {
+  const aspect = shape.width / shape.height;
+  const perRow = Math.ceil(Math.sqrt((count * 9) / (8 * aspect)));
+  const columns = Math.max(1, Math.min(count, perRow));
   const width = columns <= 4 ? 320 : columns <= 8 ? 240 : 160;
   const tile = {
     width,
-    height: Math.round((width * 16) / 9),
+    height: Math.round(width / aspect),
     gap: Math.round(width / 12),
     label: Math.round(width / 4),
   };

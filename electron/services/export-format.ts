@@ -18,11 +18,19 @@ export function inFormat(campaign: LoadedCampaign, { ratio, placements }: Export
 
 type Own = Pick<Campaign, 'ratio' | 'placements'>;
 
-/** Where an export goes unless said otherwise; one that differs from its campaign lies apart, as in `renders-1x1-topview`. */
+/**
+ * Where an export goes unless said otherwise; one that differs from its campaign lies apart, as in `renders-1x1-topview`, or
+ * `renders-organic` for one without the places that the campaign names: the same file may not have two encodings in one folder.
+ */
 export function rendersFolder(folder: string, own: Own, { ratio, placements }: ExportFormat = OWN_FORMAT): string {
+  const isSame = placements === null || sorted(placements) === sorted(own.placements ?? []);
   const parts = [
     ...(ratio !== null && ratio !== (own.ratio ?? DEFAULT_RATIO) ? [ratioName(ratio)] : []),
-    ...(placements ?? []).filter((each) => !own.placements?.includes(each)),
+    ...(isSame ? [] : placements.length === 0 ? ['organic'] : placements),
   ];
   return path.join(folder, ['renders', ...parts].join('-'));
+}
+
+function sorted(placements: readonly PlacementId[]): string {
+  return placements.toSorted().join();
 }

@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
+import { loadImage } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
 import { rendersFolder } from '../../../electron/services/export-format.ts';
 import { makeMedia } from '../../setup/make-media.ts';
@@ -13,8 +14,12 @@ it('rendersFolder keeps exports apart that differ from their campaign', () => {
   expect(folder({ ratio: '1:1' }, { ratio: '1:1', placements: null })).toBe('renders');
   expect(folder({ ratio: '1:1' }, { ratio: '9:16', placements: null })).toBe('renders-9x16');
   expect(folder({ placements: ['spark'] }, { ratio: '16:9', placements: ['topview', 'spark'] })).toBe(
-    'renders-16x9-topview',
+    'renders-16x9-topview-spark',
   );
+  expect(folder({ placements: ['spark', 'topview'] }, { ratio: null, placements: ['topview', 'spark'] })).toBe(
+    'renders',
+  );
+  expect(folder({ placements: ['topview'] }, { ratio: null, placements: [] })).toBe('renders-organic');
 });
 
 it('exports a square film for ads, and holds the finished file to their limits', { timeout: 240_000 }, async () => {
@@ -39,6 +44,9 @@ it('exports a square film for ads, and holds the finished file to their limits',
     encoder: 'libx264-draft-held',
     file: path.join(out, 'own/en-US.mp4'),
   });
+  // One tile of the cover's shape, a gap of a twelfth around it and a label of a quarter under it.
+  const sheet = await loadImage(path.join(out, 'contact-sheet.jpg'));
+  expect([sheet.width, sheet.height]).toEqual([320 + 2 * 27, 320 + 80 + 2 * 27]);
 
   // A draft keeps the rate, and has fewer pixels than ads ask for.
   const seen = await callCli(['check', folder, '--json', '--finished', ...profile], env);
