@@ -20,7 +20,7 @@ export type BatchPlanner = {
 type PlannerRequest = Pick<RenderRequest, 'encoder' | 'quality'> & {
   readonly tools: FfmpegTools;
   readonly ratio: Ratio;
-  readonly leastKbps: number;
+  readonly holdsRate: boolean;
 };
 
 /** After so many failures a device is taken for dead, and the rest of the batch does not wait for it. */
@@ -29,13 +29,13 @@ const ENCODER_FAILURES: ReadonlySet<string> = new Set(['ffmpeg-failed', 'ffmpeg-
 
 export async function openBatchPlanner(
   studio: Studio,
-  { encoder: choice, quality, tools, ratio, leastKbps }: PlannerRequest,
+  { encoder: choice, quality, tools, ratio, holdsRate }: PlannerRequest,
   { on, signal }: RenderControl,
 ): Promise<BatchPlanner> {
   const size = outputSize(quality, ratio);
-  const { settings, note } = await chooseEncoder(studio, { choice, quality, tools, size, leastKbps, signal });
+  const { settings, note } = await chooseEncoder(studio, { choice, quality, tools, size, holdsRate, signal });
   if (note !== null) on.note(note);
-  const software = softwareEncoder(quality, leastKbps);
+  const software = softwareEncoder(quality, holdsRate);
   const isHardware = settings.id !== software.id;
   const planChosen = await openPlanner(studio, tools, { quality, encoder: settings });
   const planSoftware = await openPlanner(studio, tools, { quality, encoder: software });

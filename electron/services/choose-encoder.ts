@@ -13,8 +13,8 @@ export type ChosenEncoder = {
 export type EncoderRequest = Omit<VerdictRequest, 'isFresh'> & {
   readonly choice: EncoderChoice;
   readonly quality: Quality;
-  /** What each file must have at least, kbit/s; 0 for nothing. Hardware encoders are left at their own rates. */
-  readonly leastKbps?: number;
+  /** Whether a place for ads asks for a least bit rate. Hardware encoders are left at their own rates. */
+  readonly holdsRate: boolean;
 };
 
 /**
@@ -22,8 +22,8 @@ export type EncoderRequest = Omit<VerdictRequest, 'isFresh'> & {
  * real first, and where none works the software encoder serves.
  */
 export async function chooseEncoder(studio: Studio, request: EncoderRequest): Promise<ChosenEncoder> {
-  const { choice, quality, leastKbps = 0 } = request;
-  const software = softwareEncoder(quality, leastKbps);
+  const { choice, quality, holdsRate } = request;
+  const software = softwareEncoder(quality, holdsRate);
   if (choice === 'software') return { settings: software, note: null };
   const reasons: string[] = [];
   for (const name of choice === 'auto' ? HARDWARE_ENCODERS : [choice]) {

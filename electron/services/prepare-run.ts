@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DEFAULT_RATIO, type Ratio } from '../../shared/base/ratio.ts';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
-import { namedPlacements, rateFloor } from '../../shared/check/placement-schema.ts';
+import { asksForRate, namedPlacements } from '../../shared/check/placement-schema.ts';
 import type { FfmpegTools } from '../ffmpeg/locate.ts';
 import { type BatchPlanner, openBatchPlanner } from './batch-planner.ts';
 import { type BuiltVariant, openVariantBuilder } from './build-variant.ts';
@@ -36,7 +36,7 @@ export async function prepareRun(studio: Studio, request: RenderRequest, control
   const campaign = inFormat(found, request.format);
   const all = chooseVariants(campaign.document, request, studio.markets);
   const { ratio = DEFAULT_RATIO } = campaign.document;
-  const leastKbps = rateFloor(namedPlacements(studio.placements, campaign.document));
+  const holdsRate = asksForRate(namedPlacements(studio.placements, campaign.document));
   const tools = await studio.tools();
   const out = path.resolve(request.out ?? rendersFolder(campaign.folder, found.document, request.format));
   const outputs = await readOutputs(out);
@@ -53,7 +53,7 @@ export async function prepareRun(studio: Studio, request: RenderRequest, control
   return {
     ...{ campaign, chosen, out, tools, build },
     earlier: new Map(outputs.variants.map((entry) => [variantName(entry), entry])),
-    planner: await openBatchPlanner(studio, { ...request, tools, ratio, leastKbps }, control),
+    planner: await openBatchPlanner(studio, { ...request, tools, ratio, holdsRate }, control),
     processes: processesFor(request, ratio, on),
   };
 }

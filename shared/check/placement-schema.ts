@@ -52,8 +52,7 @@ export function namedPlacements(
   return all.filter(({ id }) => placements.includes(id));
 }
 
-/** The highest least bit rate of these places, kbit/s; 0 where none has one. */
-export function rateFloor(placements: readonly Placement[]): number {
-  const rates = placements.flatMap(({ minKbps }) => minKbps ?? []);
-  return Math.max(0, ...rates);
+/** Whether one of these places asks for a least bit rate. */
+export function asksForRate(placements: readonly Placement[]): boolean {
+  return placements.some(({ minKbps }) => minKbps !== null);
 }

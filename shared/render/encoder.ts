@@ -17,34 +17,26 @@ export const STREAM_OPTIONS = [
   ...['-video_track_timescale', '15360'],
 ] as const;
 
-const PRESETS: Readonly<Record<Quality, readonly string[]>> = {
-  draft: ['-preset', 'ultrafast', '-crf', '27'],
-  standard: ['-preset', 'veryfast', '-crf', '20'],
-  high: ['-preset', 'medium', '-crf', '18'],
+const PRESETS: Readonly<Record<Quality, { readonly preset: string; readonly crf: string }>> = {
+  draft: { preset: 'ultrafast', crf: '27' },
+  standard: { preset: 'veryfast', crf: '20' },
+  high: { preset: 'medium', crf: '18' },
 };
 
 /** `ultrafast` leaves the 8x8 transform out, and x264 then writes Constrained Baseline whatever profile is asked for. */
 const EXTRA: Readonly<Record<Quality, string>> = { draft: ':8x8dct=1', standard: '', high: '' };
 
-/**
- * Bit rates where a place asks for a least one: constant quality falls below it on quiet pictures. More than three times
- * the highest floor (2,500 kbit/s), and above what constant quality takes on most pictures.
- */
-const HELD_KBPS: Readonly<Record<Quality, number>> = { draft: 4000, standard: 8000, high: 14_000 };
+/** Mean bit rates where a place asks for a least one, which constant quality misses on quiet pictures: twice the highest floor (2,500 kbit/s) and more. */
+const HELD_KBPS: Readonly<Record<Quality, number>> = { draft: 5000, standard: 8000, high: 14_000 };
 
-function rateOptions(quality: Quality, leastKbps: number): readonly string[] {
-  const options = PRESETS[quality];
-  return leastKbps === 0
-    ? options
-    : [...options.slice(0, 2), '-b:v', `${Math.max(HELD_KBPS[quality], 2 * leastKbps)}k`];
-}
-
-/** Settings of the software encoder, the reproducible default. `leastKbps`: what the file must have at least; 0 for nothing. */
-export function softwareEncoder(quality: Quality, leastKbps = 0): EncoderSettings {
+/** Settings of the software encoder, the reproducible default. `holdsRate`: at a mean rate, for places that ask for a least one. */
+export function softwareEncoder(quality: Quality, holdsRate = false): EncoderSettings {
+  const { preset, crf } = PRESETS[quality];
+  const rate = holdsRate ? ['-b:v', `${HELD_KBPS[quality]}k`] : ['-crf', crf];
   return {
-    id: `libx264-${quality}${leastKbps === 0 ? '' : '-held'}`,
+    id: `libx264-${quality}${holdsRate ? '-held' : ''}`,
     options: [
-      ...['-c:v', 'libx264', ...rateOptions(quality, leastKbps), '-pix_fmt', 'yuv420p'],
+      ...['-c:v', 'libx264', '-preset', preset, ...rate, '-pix_fmt', 'yuv420p'],
       // x264's frame threads alter its decisions: a fixed count gives the same bytes on every machine and any --jobs.
       ...['-threads', '2'],
       // Closed GOPs, so that segments join by copy; a key frame every 2 s at the least, so that players seek quickly.

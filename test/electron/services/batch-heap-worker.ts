@@ -44,7 +44,7 @@ const renderer = openPlanRenderer({ ...run.ports, cache: refusing });
 const build = await openVariantBuilder(studio, { campaign, chosen, signal });
 const planner = await openBatchPlanner(
   studio,
-  { encoder: 'software', quality: 'standard', ratio: '9:16', leastKbps: 0, tools },
+  { encoder: 'software', quality: 'standard', ratio: '9:16', holdsRate: false, tools },
   { on, signal },
 );
 

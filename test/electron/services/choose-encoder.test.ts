@@ -62,7 +62,14 @@ describe('choosing an encoder', () => {
     const { open, runs } = await machine();
     for (const _ of [1, 2]) {
       const studio = await open();
-      const request = { choice: 'h264_nvenc', quality: 'standard', tools: await studio.tools(), size, signal } as const;
+      const request = {
+        choice: 'h264_nvenc',
+        quality: 'standard',
+        holdsRate: false,
+        tools: await studio.tools(),
+        size,
+        signal,
+      } as const;
       const { settings, note } = await chooseEncoder(studio, request);
       expect(settings.id).toBe('libx264-standard');
       expect(note).toBe(
@@ -76,7 +83,14 @@ describe('choosing an encoder', () => {
     const { open, plugIn } = await machine();
     await plugIn();
     const studio = await open();
-    const request = { choice: 'auto', quality: 'high', tools: await studio.tools(), size, signal } as const;
+    const request = {
+      choice: 'auto',
+      quality: 'high',
+      holdsRate: false,
+      tools: await studio.tools(),
+      size,
+      signal,
+    } as const;
     expect((await chooseEncoder(studio, request)).settings.id).toBe('h264_nvenc-high');
   });
 });

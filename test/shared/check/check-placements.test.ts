@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLACEMENTS } from '../../../shared/campaign/placements.ts';
 import { checkPlacedFile, countHalfWidths, type PlacedFile } from '../../../shared/check/check-placements.ts';
-import { namedPlacements, rateFloor } from '../../../shared/check/placement-schema.ts';
+import { asksForRate, namedPlacements } from '../../../shared/check/placement-schema.ts';
 import { opensWhite } from '../../../shared/check/white-opening.ts';
 import { shippedPlacements } from '../../setup/placements.ts';
 import { shippedScope } from '../../setup/rules.ts';
@@ -30,7 +30,9 @@ describe('placements', () => {
       'topview',
       'spark',
     ]);
-    expect([namedPlacements(all, {}), rateFloor([]), rateFloor(all)]).toEqual([[], 0, 2500]);
+    expect(namedPlacements(all, {})).toEqual([]);
+    const asking = all.filter((each) => asksForRate([each])).map(({ id }) => id);
+    expect(asking).toEqual(['in-feed-auction', 'in-feed-reservation', 'topview']);
   });
 
   it('take a file that keeps to all limits', () => {
