@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ratioOf } from '../../shared/base/ratio.ts';
+import { DEFAULT_RATIO, type Ratio } from '../../shared/base/ratio.ts';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
 import { checkFinished } from '../../shared/check/check-finished.ts';
@@ -38,6 +38,7 @@ export async function checkFinishedVideos(
     variant,
     file: variantFiles(out, idsOf(variant)).video,
   }));
+  const { ratio = DEFAULT_RATIO } = document;
   const book = openRuleBook(studio, document);
   const work = await mkdtemp(path.join(tmpdir(), 'fifteen-finished-'));
   const findings: Finding[] = [];
@@ -48,7 +49,7 @@ export async function checkFinishedVideos(
       variants += 1;
       const scope = { ...idsOf(variant), rules: book.inForce(variant.market) };
       const shown = path.relative(out, file).split(path.sep).join('/');
-      const job = { file, shown, work, frames: template.canvas.frames, placements: book.placements };
+      const job = { file, shown, work, frames: template.canvas.frames, placements: book.placements, ratio };
       findings.push(...(await checkOne(studio, { ...job, scope }, signal)));
     }
   } finally {
@@ -68,6 +69,8 @@ type FinishedVideo = {
   readonly work: string;
   readonly frames: number;
   readonly placements: readonly Placement[];
+  /** The shape that it was rendered for. */
+  readonly ratio: Ratio;
   readonly scope: CheckScope;
 };
 
@@ -95,7 +98,7 @@ async function checkPlaced(
   video: FinishedVideo & { readonly film: SmallFilm },
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
-  const { file, shown, placements, scope } = video;
+  const { file, shown, placements, ratio, scope } = video;
   if (placements.length === 0) return [];
   const [facts, { size: bytes }] = await Promise.all([probeFile(studio, file, signal), stat(file)]);
   if (facts.kind !== 'video') return [];
@@ -103,11 +106,7 @@ async function checkPlaced(
   const seconds = facts.duration;
   const white = (name: string): number => figureIn(scope, 'placement-white', name);
   const isWhite = opensWhite(video.film, { frames: white('frames'), share: white('share'), level: white('level') });
-  return checkPlacedFile(
-    placements,
-    { file: shown, ratio: ratioOf({ width, height }), width, height, seconds, bytes, isWhite },
-    scope,
-  );
+  return checkPlacedFile(placements, { file: shown, ratio, width, height, seconds, bytes, isWhite }, scope);
 }
 
 function limitsIn(scope: CheckScope): InspectionLimits {
