@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { StudioError } from '../../../shared/base/studio-error.ts';
-import { choicesFor } from '../../../shared/campaign/choices.ts';
-import { type VariantIds, variantName } from '../../../shared/campaign/variant-ids.ts';
+import { musicRights } from '../../../shared/campaign/music-rights.ts';
+import { variantName } from '../../../shared/campaign/variant-ids.ts';
 import { priceIn, priceTexts } from '../../../shared/locale/format-price.ts';
 import { type HandoverVariant, type PackedFile, packedPaths } from '../../../shared/publish/handover.ts';
 import type { ManifestVariant } from '../../../shared/render/manifest.ts';
@@ -46,7 +46,7 @@ export async function collectHandover(
     const { product, market, hook, seconds } = entry;
     const { text: caption, hashtags } = postWords(request.campaign, chosen);
     const words = { name: productName(chosen.product, chosen.market), price: priceOf(chosen), caption };
-    const music = musicOf(request.campaign, entry);
+    const music = musicRights(request.campaign.document, entry)?.note ?? null;
     variants.push({
       product,
       market,
@@ -69,11 +69,6 @@ export async function collectHandover(
       return file;
     },
   };
-}
-
-function musicOf({ document }: LoadedCampaign, variant: VariantIds): HandoverVariant['music'] {
-  const { music } = choicesFor(document, variant);
-  return (music && document.licences?.[music.file]) ?? null;
 }
 
 function requireRendered({ chosen, rendered, out, campaign }: CollectRequest) {
