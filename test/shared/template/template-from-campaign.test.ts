@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Choices } from '../../../shared/campaign/choices.ts';
 import { cutTemplate, sequenceOf } from '../../../shared/template/cut-template.ts';
 import { templateFromCampaign } from '../../../shared/template/template-from-campaign.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
 import { shippedTemplate } from '../../setup/assets.ts';
 import { campaignWith } from '../../setup/rules.ts';
 
@@ -31,5 +33,17 @@ describe('templateFromCampaign', () => {
     expect([made.id, made.revision, made.defaultStyle]).toEqual(['our-trio', 1, 'warm']);
     expect(made.styles['warm']?.palette).toEqual({ ...TRIO.styles['warm']?.palette, accent: '#112233' });
     expect(made.styles['bold']).toEqual(TRIO.styles['bold']);
+  });
+
+  it('keeps where captions were put on other shapes as places by hand', () => {
+    const captions = { hook: { placeIn: { '1:1': { x: 40, y: 60 } } } };
+    const campaign = campaignWith({ template: 'feature-trio', captions });
+    const made = templateFromCampaign(TRIO, campaign, 'our-trio');
+    const asSquare = { hook: null, scenes: {}, endCard: null, ratio: '1:1' } as const;
+    const captionsOf = (template: Template, chosen: Choices['captions']) =>
+      cutTemplate(template, { ...asSquare, sequence: sequenceOf(template), captions: chosen }).captions;
+    expect(captionsOf(made, {})).toEqual(captionsOf(TRIO, captions));
+    expect(captionsOf(made, {})).not.toEqual(captionsOf(TRIO, {}));
+    expect(Object.keys(made.ratios ?? {})).toEqual(['1:1']);
   });
 });
