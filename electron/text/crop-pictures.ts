@@ -84,11 +84,12 @@ function lastInk(picture: Uint8Array, start: number, range: { readonly from: num
   return range.to;
 }
 
+/** Moves the rows together within the picture's own memory: fresh memory costs more than the copying. */
 function cropped(picture: Uint8Array, width: number, ink: Rect): Uint8Array {
-  const crop = new Uint8Array(ink.width * ink.height * 4);
-  for (let row = 0; row < ink.height; row += 1) {
-    const from = ((ink.y + row) * width + ink.x) * 4;
-    crop.set(picture.subarray(from, from + ink.width * 4), row * ink.width * 4);
+  const row = ink.width * 4;
+  for (let at = 0; at < ink.height; at += 1) {
+    const from = ((ink.y + at) * width + ink.x) * 4;
+    picture.copyWithin(at * row, from, from + row);
   }
-  return crop;
+  return picture.subarray(0, ink.height * row);
 }
