@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
 import fluent from 'fluent-ffmpeg';
 import { StudioError } from '../../shared/base/studio-error.ts';
+import { ffmpegEnvironment } from './ffmpeg-environment.ts';
 import { endProcessTree, hasProcessGroups, killProcessTree } from './run-process.ts';
 import { type FfmpegProgress, readProgress } from './run-progress.ts';
 
@@ -144,7 +145,6 @@ function fluentCommand(args: readonly string[], hooks: CommandHooks): fluent.Ffm
     _checkCapabilities: (done: (error: null) => void) => done(null),
     availableEncoders: (done: (error: null, encoders: object) => void) => done(null, {}),
     _spawnFfmpeg: ((given, options, onProcess, onEnd) => {
-      const { FFREPORT: _report, ...env } = process.env;
       const started = (...values: unknown[]) => {
         hooks.onStart(values[0] as ChildProcess);
         onProcess(...values);
@@ -153,7 +153,7 @@ function fluentCommand(args: readonly string[], hooks: CommandHooks): fluent.Ffm
       const ended: EndCallback = (error, stdout = nothing, stderr = nothing) => onEnd(error, stdout, stderr);
       spawnFfmpeg(
         given,
-        { ...options, detached: hasProcessGroups, env: { ...env, AV_LOG_FORCE_NOCOLOR: '1' } },
+        { ...options, detached: hasProcessGroups, env: ffmpegEnvironment(process.env) },
         started,
         ended,
       );

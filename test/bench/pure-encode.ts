@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { ffmpegEnvironment } from '../../electron/ffmpeg/ffmpeg-environment.ts';
 import { softwareEncoder } from '../../shared/render/encoder.ts';
 
 const run = promisify(execFile);
@@ -9,7 +10,7 @@ export async function decodeFrames(ffmpeg: string, video: string, raw: string): 
   await run(ffmpeg, ['-v', 'error', '-y', '-i', video, '-an', '-pix_fmt', 'yuv420p', '-f', 'rawvideo', raw]);
 }
 
-/** The floor: the same frames, from raw, with the same encoder settings, in one process. */
+/** The floor: the same frames, from raw, with the same encoder settings and the same way of taking memory, in one process. */
 export async function pureEncode(ffmpeg: string, raw: string, target: string): Promise<void> {
   const input = [
     '-f',
@@ -23,5 +24,7 @@ export async function pureEncode(ffmpeg: string, raw: string, target: string): P
     '-i',
     raw,
   ];
-  await run(ffmpeg, ['-v', 'error', '-y', ...input, ...softwareEncoder('standard').options, '-f', 'mp4', target]);
+  await run(ffmpeg, ['-v', 'error', '-y', ...input, ...softwareEncoder('standard').options, '-f', 'mp4', target], {
+    env: ffmpegEnvironment(process.env),
+  });
 }
