@@ -3,6 +3,7 @@ import { PLACEMENTS } from '../../../shared/campaign/placements.ts';
 import { checkPlacedFile, countHalfWidths, type PlacedFile } from '../../../shared/check/check-placements.ts';
 import { asksForRate, namedPlacements } from '../../../shared/check/placement-schema.ts';
 import { opensWhite } from '../../../shared/check/white-opening.ts';
+import { softwareEncoder } from '../../../shared/render/encoder.ts';
 import { shippedPlacements } from '../../setup/placements.ts';
 import { shippedScope } from '../../setup/rules.ts';
 import { foundIn } from './variant-facts.ts';
@@ -33,6 +34,12 @@ describe('placements', () => {
     expect(namedPlacements(all, {})).toEqual([]);
     const asking = all.filter((each) => asksForRate([each])).map(({ id }) => id);
     expect(asking).toEqual(['in-feed-auction', 'in-feed-reservation', 'topview']);
+    // Held rates stay far above what any place asks for, at every quality.
+    const most = Math.max(...all.map(({ minKbps }) => minKbps ?? 0));
+    for (const quality of ['draft', 'standard', 'high'] as const) {
+      const { options } = softwareEncoder(quality, true);
+      expect(Number.parseInt(options[options.indexOf('-b:v') + 1] ?? '', 10)).toBeGreaterThanOrEqual(2 * most);
+    }
   });
 
   it('take a file that keeps to all limits', () => {
