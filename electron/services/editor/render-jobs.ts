@@ -68,11 +68,20 @@ export function createRenderJobs(options: RenderJobsOptions): RenderJobs {
 async function render(
   batch: readonly JobRecord[],
   signal: AbortSignal,
-  { studio, store }: RenderJobsOptions,
+  { studio, store, onBug }: RenderJobsOptions,
 ): Promise<void> {
   const [first] = batch;
   if (!first) return;
   const byMarket = new Map(batch.map((job) => [job.market, job.id]));
+  const { folder, quality, force } = first;
+  const out = path.join(folder, 'renders');
+  const settling: Promise<void>[] = [];
+  // The commands come with the state: whoever sees a job done can read them, long before the batch is through.
+  const settle = async (result: VariantResult): Promise<void> => {
+    const id = byMarket.get(result.market);
+    const commands = result.status === 'failed' ? [] : await commandsOf(out, result, onBug);
+    if (id !== undefined && store.isActive(id)) store.update(id, { ...outcomeOf(result), commands: [...commands] });
+  };
   const on: RenderEvents = {
     started: () => undefined,
     finding: () => undefined,
@@ -82,12 +91,8 @@ async function render(
       const id = byMarket.get(market);
       if (id !== undefined && store.isActive(id)) store.update(id, withProgress(store.find(id), share, studio.now()));
     },
-    settled: (result) => {
-      const id = byMarket.get(result.market);
-      if (id !== undefined && store.isActive(id)) store.update(id, outcomeOf(result));
-    },
+    settled: (result) => void settling.push(settle(result)),
   };
-  const { folder, quality, force } = first;
   const choice = { ...choiceOf(first), markets: [...byMarket.keys()] };
   const request = {
     ...choice,
@@ -103,15 +108,24 @@ async function render(
     usesCache: true,
     replaces: force,
   } as const;
-  await renderCampaign(studio, request, { on, signal });
-  await addCommands(batch, path.join(folder, 'renders'), store);
+  try {
+    await renderCampaign(studio, request, { on, signal });
+  } finally {
+    await Promise.all(settling);
+  }
 }
 
-/** What ran is noted beside the videos by then. */
-async function addCommands(batch: readonly JobRecord[], out: string, store: JobStore): Promise<void> {
-  for (const job of batch) {
-    const making = await readMaking(out, job);
-    if (making) store.update(job.id, { commands: making.commands });
+/** What ran, as noted beside the videos. */
+async function commandsOf(
+  out: string,
+  variant: VariantResult,
+  onBug: RenderJobsOptions['onBug'],
+): Promise<readonly string[]> {
+  try {
+    return (await readMaking(out, variant))?.commands ?? [];
+  } catch (error) {
+    onBug(error, 'render');
+    return [];
   }
 }
 

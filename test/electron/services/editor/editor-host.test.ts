@@ -21,13 +21,19 @@ describe('editor', () => {
 
     const both = ['en-US', 'ar-SA'].map((market) => ({ product: 'kettle', market }));
     const started = await client.call('render.start', { campaign, variants: both, force: false, quality: 'draft' });
-    const ends = await Promise.all(started.jobs.map((id) => jobEnd(client, id)));
+    // Its commands can be read as soon as a job is done, while the rest of its batch still renders.
+    const endOf = async (id: string) => {
+      const end = await jobEnd(client, id);
+      return { ...end, commands: await client.call('jobs.commands', { job: id }) };
+    };
+    const ends = await Promise.all(started.jobs.map(endOf));
     const file = (market: string) => path.join(started.folder, `kettle/${market}.mp4`);
     expect(ends.map(({ state, result }) => ({ state, result }))).toEqual([
       { state: 'done', result: file('en-US') },
       { state: 'done', result: file('ar-SA') },
     ]);
     expect((await stat(file('ar-SA'))).size).toBeGreaterThan(10_000);
+    for (const { commands } of ends) expect(commands.join('\n')).toContain('-filter_complex');
     expect(await client.call('jobs.commands', { job })).not.toEqual([]);
     expect(bugs).toEqual([]);
   });
