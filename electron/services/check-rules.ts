@@ -11,7 +11,7 @@ import type { CheckScope } from '../../shared/check/check-scope.ts';
 import { checkVariant } from '../../shared/check/check-variant.ts';
 import type { ClaimWords } from '../../shared/check/claim-words.ts';
 import type { Finding } from '../../shared/check/finding.ts';
-import { compileLabels, type LabelPatterns } from '../../shared/check/label-patterns.ts';
+import type { LabelPatterns } from '../../shared/check/label-patterns.ts';
 import { namedPlacements, type Placement } from '../../shared/check/placement-schema.ts';
 import type { Rule } from '../../shared/check/rule-schema.ts';
 import { type RulesInForce, rulesInForce } from '../../shared/check/rules-in-force.ts';
@@ -37,12 +37,12 @@ export type RuleBook = {
 };
 
 export function openRuleBook(studio: Studio, campaign: Campaign): RuleBook {
-  const { rules, claimWords, markets, now } = studio;
+  const { rules, claimWords, labels, now } = studio;
   const known = new Map<string, RulesInForce>();
   return {
     rules,
     claimWords,
-    labels: compileLabels(markets),
+    labels: labels(),
     today: localDay(now()),
     placements: namedPlacements(studio.placements, campaign),
     inForce: (market) => {

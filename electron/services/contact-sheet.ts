@@ -28,8 +28,10 @@ export type ContactSheet = {
 /** Draws the covers side by side, each with its market, opening and product. */
 export async function writeContactSheet({ out, variants, text }: ContactSheet): Promise<void> {
   const shown = variants.slice(0, MAX_TILES);
-  const [first] = shown;
-  const shape = (first && (await readCover(path.join(out, first.cover)))) ?? UPRIGHT;
+  const coverOf = (variant: ManifestVariant): Promise<Image | null> => readCover(path.join(out, variant.cover));
+  const [head] = shown;
+  const first = head ? await coverOf(head) : null;
+  const shape = first ?? UPRIGHT;
   const grid = gridFor(shown.length, shape);
   const { columns, rows, tile } = grid;
   const canvas = createCanvas(
@@ -42,7 +44,7 @@ export async function writeContactSheet({ out, variants, text }: ContactSheet): 
   for (const [index, variant] of shown.entries()) {
     const x = tile.gap + (index % columns) * (tile.width + tile.gap);
     const y = tile.gap + Math.floor(index / columns) * (tile.height + tile.label + tile.gap);
-    const cover = await readCover(path.join(out, variant.cover));
+    const cover = variant === head ? first : await coverOf(variant);
     pen.fillStyle = COLOURS.empty;
     pen.fillRect(x, y, tile.width, tile.height);
     if (cover) pen.drawImage(cover, x, y, tile.width, tile.height);

@@ -1,21 +1,41 @@
-import { copyFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { settleAll } from '../../shared/base/settle-all.ts';
 import type { ManifestVariant, VariantMaking } from '../../shared/render/manifest.ts';
 import { partNotes } from '../../shared/render/part-notes.ts';
 import { writeSrt } from '../../shared/render/srt.ts';
-import { verifyVariant } from '../ffmpeg/verify.ts';
+import { type VerifiedVariant, verifyVariant } from '../ffmpeg/verify.ts';
 import { hashFile, hashText } from '../storage/hash-file.ts';
 import { writeError } from '../storage/system-error.ts';
 import { contentKey } from './content-key.ts';
 import { moveIntoPlace, variantFiles } from './output-folder.ts';
 import type { PlannedVariant } from './plan-variants.ts';
-import type { RenderedVariant } from './render/render-plans.ts';
+import type { JoinedVariant, RenderedVariant } from './render/render-plans.ts';
+import type { RenderPorts } from './render/render-ports.ts';
 import type { RenderRun } from './render-run.ts';
 import { readMaking, writeMaking } from './variant-making.ts';
+
+/** What a joined file was found to be. */
+export type VariantProof = VerifiedVariant & { readonly sha256: string; readonly provingSeconds: number };
+
+/** Proves a joined file by probing. Errors: those of `verifyVariant`. */
+export async function proveVariant(
+  { file, plan }: JoinedVariant,
+  { tools, signal }: Pick<RenderPorts, 'tools' | 'signal'>,
+): Promise<VariantProof> {
+  const started = performance.now();
+  // Side by side: probing mostly waits for a process to start.
+  const [verified, { hash }] = await Promise.all([
+    verifyVariant(file, { ...plan.size, frames: plan.frames }, { tools, signal }),
+    hashFile(file),
+  ]);
+  return { ...verified, sha256: hash, provingSeconds: (performance.now() - started) / 1000 };
+}
 
 export type FinishRequest = {
   readonly planned: PlannedVariant;
   readonly rendered: RenderedVariant;
+  readonly proof: VariantProof;
   readonly out: string;
   readonly run: RenderRun;
   /** Keeps the entry for good before the video is moved: no video lies in its place that nothing knows of. */
@@ -29,25 +49,21 @@ export type FinishedVariant = {
   readonly earlier: VariantMaking['parts'];
 };
 
-/** Proves a joined file by probing, makes its companions, and moves all to their places, the video last. */
+/** Makes the companions of a proved file, and moves all to their places, the video last. */
 export async function finishVariant(request: FinishRequest): Promise<FinishedVariant> {
-  const { planned, rendered, out, run, note } = request;
+  const { planned, rendered, proof, out, run, note } = request;
   const { plan, variant } = planned;
   const { loudness } = rendered;
-  const { tools, signal } = run.ports;
-  const settings = { tools, signal };
-  // Side by side: each takes a fraction of a second and mostly waits for a process to start.
+  const { tools } = run.ports;
   const earlier = await readMaking(out, variant);
   const making = { parts: notesOf(request), commands: [...rendered.commands] };
-  const [verified, { hash }, subtitles] = await Promise.all([
-    verifyVariant(rendered.file, { ...plan.size, frames: plan.frames }, settings),
-    hashFile(rendered.file),
-    makeSubtitles(request),
-    writeMaking(out, variant, making),
-  ]);
   const files = variantFiles(out, variant);
-  await moveIntoPlace(await copyOfCover(rendered), files.cover);
-  await moveIntoPlace(subtitles, files.subtitles);
+  // Side by side: each of them waits for the disk.
+  await settleAll([
+    writeMaking(out, variant, making),
+    copyOfCover(rendered).then((cover) => moveIntoPlace(cover, files.cover)),
+    makeSubtitles(request).then((subtitles) => moveIntoPlace(subtitles, files.subtitles)),
+  ]);
   const relative = (file: string): string => path.relative(out, file).split(path.sep).join('/');
   const entry: ManifestVariant = {
     product: variant.product,
@@ -59,10 +75,10 @@ export async function finishVariant(request: FinishRequest): Promise<FinishedVar
     coverFrame: variant.cover,
     planKey: plan.key,
     ...(variant.timeline ? { content: contentKey(variant.timeline) } : {}),
-    sha256: hash,
-    bytes: (await stat(rendered.file)).size,
-    seconds: verified.seconds,
-    frames: verified.frames,
+    sha256: proof.sha256,
+    bytes: proof.sizeBytes,
+    seconds: proof.seconds,
+    frames: proof.frames,
     loudness: loudness && { integratedLufs: loudness.integrated, truePeakDb: loudness.truePeak },
     inputs: variant.inputs.map(({ file, hash: sha256 }) => ({ file, sha256 })),
     checks: variant.findings.map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message })),

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { settleAll } from '../../shared/base/settle-all.ts';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
 import {
   type Manifest,
@@ -96,13 +97,16 @@ export async function writeManifest(
     [MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`],
     ['summary.csv', summaryCsv({ variants, failures })],
   ];
-  for (const [name, content] of files) {
-    try {
-      await writeFileAtomic(path.join(out, name), content);
-    } catch (error) {
-      throw writeError(error, path.join(out, name));
-    }
-  }
+  // Each waits for the disk.
+  await settleAll(files.map(([name, content]) => write(path.join(out, name), content)));
   await closeJournal(out, run, now);
   return variants;
+}
+
+async function write(file: string, content: string): Promise<void> {
+  try {
+    await writeFileAtomic(file, content);
+  } catch (error) {
+    throw writeError(error, file);
+  }
 }

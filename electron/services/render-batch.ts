@@ -5,7 +5,7 @@ import type { BuiltVariant } from './build-variant.ts';
 import { type ChosenVariant, idsOf } from './choose-variants.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { explainVariant } from './explain-variant.ts';
-import { finishVariant } from './finish-variant.ts';
+import { finishVariant, proveVariant, type VariantProof } from './finish-variant.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
 import { writeManifest } from './manifest-file.ts';
 import { appendToJournal, noteFailure } from './manifest-journal.ts';
@@ -84,7 +84,7 @@ function openFailures({ document }: LoadedCampaign, results: readonly VariantRes
 }
 
 /** A variant from the moment its plan is asked for until it is settled. */
-type InWork = PlannedVariant & { readonly startedAt: number };
+type InWork = PlannedVariant & { readonly startedAt: number; readonly proof: VariantProof | null };
 
 function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, planner, run }: BatchOptions): PlanJob {
   const id = variantName(idsOf(variant));
@@ -92,7 +92,7 @@ function planJob(variant: ChosenVariant, inWork: Map<string, InWork>, { build, p
     id,
     plan: async () => {
       const planned = planner.plan(build(variant));
-      inWork.set(id, { ...planned, startedAt: performance.now() });
+      inWork.set(id, { ...planned, startedAt: performance.now(), proof: null });
       return planned.plan;
     },
     instead: async (error) => {
@@ -123,13 +123,19 @@ function batchListener(
   };
   return {
     progress: (id, fraction) => on.progress(idOf(of(id)), fraction),
+    joined: async (id, joined) => {
+      inWork.set(id, { ...of(id), proof: await proveVariant(joined, run.ports) });
+    },
     finished: async (id, rendered) => {
       const each = of(id);
+      const { proof } = each;
+      if (!proof) throw new Error(`${id} was joined without being proved`);
       const note = (made: ManifestVariant): Promise<void> => appendToJournal(out, name, made);
       const started = performance.now();
-      const finished = await finishVariant({ planned: each, rendered, out, run, note });
+      const finished = await finishVariant({ planned: each, rendered, proof, out, run, note });
       const { entry } = finished;
-      meter.add({ rendered, finishSeconds: (performance.now() - started) / 1000, bytes: entry.bytes });
+      const finishSeconds = proof.provingSeconds + (performance.now() - started) / 1000;
+      meter.add({ rendered, finishSeconds, bytes: entry.bytes });
       const { sha256, seconds } = entry;
       const file = variantFiles(out, each.variant).video;
       const renderSeconds = secondsSince(each);

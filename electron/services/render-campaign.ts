@@ -1,6 +1,7 @@
 // 1. load and choose, 2. make sure that the output can be written, 3. survey: build, check and plan every variant, leave
 // alone what exists, 4. render variant by variant, each built and planned again when its turn comes, 5. verify each and move
 // it into place, 6. manifest, summary, contact sheet.
+import { settleAll } from '../../shared/base/settle-all.ts';
 import type { StudioErrorCode } from '../../shared/base/studio-error.ts';
 import { findExisting } from './existing-outputs.ts';
 import { prepareOutputFolder } from './output-folder.ts';
@@ -30,8 +31,8 @@ export async function renderCampaign(
   try {
     await renderChosen(batch, { ...batchOptions, replaces: request.replaces });
   } finally {
-    await run.close();
-    await batch.writeLists(!signal.aborted);
+    // The work folder goes while the lists are written: both wait for the disk.
+    await settleAll([run.close(), batch.writeLists(!signal.aborted)]);
   }
   const results = batch.results();
   return { out, results, seconds: (performance.now() - started) / 1000, isInputFault: isInputFault(results) };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type ClaimWords, claimWordsSchema, compileClaimWords } from '../../shared/check/claim-words.ts';
+import { compileLabels, type LabelPatterns } from '../../shared/check/label-patterns.ts';
 import { type Placement, placementListSchema } from '../../shared/check/placement-schema.ts';
 import { type Rule, ruleListSchema } from '../../shared/check/rule-schema.ts';
 import { type Market, marketListSchema } from '../../shared/locale/market-schema.ts';
@@ -28,6 +29,7 @@ export type Studio = StudioSurroundings & {
   readonly markets: readonly Market[];
   readonly rules: readonly Rule[];
   readonly claimWords: ClaimWords;
+  readonly labels: () => LabelPatterns;
   /** What places for ads ask of a video. */
   readonly placements: readonly Placement[];
   readonly templates: TemplateShelf;
@@ -47,12 +49,14 @@ export async function openStudio(surroundings: StudioSurroundings): Promise<Stud
   const { env, now, newId } = surroundings;
   const folders = appFolders(surroundings);
   const tools = once(() => findTools({ env }));
+  const { markets } = await readAsset('markets.json', marketListSchema);
   return {
     ...surroundings,
     folders,
-    markets: (await readAsset('markets.json', marketListSchema)).markets,
+    markets,
     rules: (await readAsset('rules.json', ruleListSchema)).rules,
     claimWords: compileClaimWords(await readAsset('claim-words.json', claimWordsSchema)),
+    labels: once(() => compileLabels(markets)),
     placements: (await readAsset('tiktok/placements.json', placementListSchema)).placements,
     templates: openTemplateShelf({
       shipped: path.join(ASSETS, 'templates'),
@@ -100,8 +104,8 @@ function cacheLimit(env: Env): number {
   return (Number.isFinite(megabytes) && megabytes >= 0 ? megabytes : DEFAULT_CACHE_MB) * 1e6;
 }
 
-function once<Result>(open: () => Promise<Result>): () => Promise<Result> {
-  let opened: Promise<Result> | null = null;
+function once<Result>(open: () => Result): () => Result {
+  let opened: Result | null = null;
   return () => {
     opened ??= open();
     return opened;

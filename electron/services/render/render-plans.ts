@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import PQueue from 'p-queue';
+import { settleAll } from '../../../shared/base/settle-all.ts';
 import { isAborted, StudioError } from '../../../shared/base/studio-error.ts';
 import type { Loudness } from '../../../shared/render/loudness.ts';
 import type { RenderPlan, Segment } from '../../../shared/render/render-plan.ts';
@@ -24,11 +25,15 @@ export type PlanJob = {
 /** What became of one segment, or of the sound: for `--explain` and the manifest. */
 export type RenderedPart = { readonly key: string; readonly source: ArtefactSource; readonly seconds: number };
 
-/** A joined file in the work folder, not yet verified. The listener moves it before it returns. */
-export type RenderedVariant = {
+/** A joined file in the work folder. */
+export type JoinedVariant = {
   readonly file: string;
   /** What was rendered: the job's own plan, or the one instead. */
   readonly plan: RenderPlan;
+};
+
+/** A variant with all that was made for it. The listener moves its file before it returns. */
+export type RenderedVariant = JoinedVariant & {
   readonly commands: readonly string[];
   /** The segments in order. */
   readonly parts: readonly RenderedPart[];
@@ -42,6 +47,8 @@ export type RenderedVariant = {
 export type RenderListener = {
   /** Share of the variant's frames that are done, 0 to 1, never going down. */
   readonly progress: (id: string, fraction: number) => void;
+  /** Proves a joined file in a process slot, while its cover may still be made; what it throws is the variant's failure. */
+  readonly joined?: (id: string, variant: JoinedVariant) => Promise<void>;
   readonly finished: (id: string, variant: RenderedVariant) => Promise<void>;
   /** The other variants go on. */
   readonly failed: (id: string, error: StudioError) => void;
@@ -72,9 +79,7 @@ export function openPlanRenderer(
       const variants = new PQueue({ concurrency: ports.jobs + 1 });
       const runs = jobs.map((job, order) => variants.add(() => renderOne({ job, order, on }, context)));
       // Everything has stopped before the caller hears of the first failure: the work folder is then safe to delete.
-      const results = await Promise.allSettled(runs);
-      await artefacts.settled();
-      for (const result of results) if (result.status === 'rejected') throw result.reason;
+      await settleAll(runs).finally(artefacts.settled);
     },
   };
 }
@@ -121,10 +126,8 @@ function expected(error: unknown): StudioError {
 }
 
 async function renderAndFinish(plan: RenderPlan, variant: OneVariant, context: RunContext): Promise<void> {
-  const { job, order, on } = variant;
   const rendered = await renderVariant(plan, variant, context);
-  // Verifying is a process too.
-  await context.artefacts.slot(order, () => on.finished(job.id, rendered));
+  await variant.on.finished(variant.job.id, rendered);
 }
 
 async function renderVariant(
@@ -142,15 +145,17 @@ async function renderVariant(
   // Settled at once: it fails when its segment does, and that is told by the segment.
   const covering = Promise.allSettled([renderCover({ plan, order, segments: parts }, context)]);
   // All of them end before a failure is told: a part that still ran would be in the way of the plan instead.
-  const [heard, ...seen] = await Promise.allSettled([sound, ...parts]);
-  const { track, loudness } = fulfilled(heard);
-  const rendered = seen.map(fulfilled);
+  const [{ track, loudness }, ...rendered] = await settleAll([sound, ...parts]);
   const name = `${plan.key}-${order}`;
   const file = join(ports.workFolder, `${name}.mp4`);
   const segments = plan.segments.map(({ frames }, at) => ({ path: rendered[at]?.path ?? '', frames }));
-  const joining = artefacts.slot(order, () => joinVariant({ name, segments, sound: track.path, target: file }, ports));
-  const [[covered], [joined]] = await Promise.all([covering, Promise.allSettled([joining])]);
-  commands.push(fulfilled(joined));
+  const joining = artefacts.slot(order, async () => {
+    const command = await joinVariant({ name, segments, sound: track.path, target: file }, ports);
+    await on.joined?.(job.id, { file, plan });
+    return command;
+  });
+  const [command, [covered]] = await settleAll([joining, covering]);
+  commands.push(command);
   const partOf = (key: string, artefact: Artefact | undefined): RenderedPart => {
     if (!artefact) throw new Error(`no part ${key}`);
     return { key, source: artefact.source, seconds: artefact.seconds };
