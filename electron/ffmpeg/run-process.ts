@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, getPriority, setPriority } from 'node:os';
 
 /** ffmpeg gets this long to end by itself after SIGTERM, ms. */
 const GRACE_MS = 2_000;
@@ -17,6 +18,20 @@ export function endProcessTree(child: ChildProcess): void {
 /** Ends a process at once, together with our own exit. */
 export function killProcessTree(child: ChildProcess): void {
   signalTree(child, 'SIGKILL');
+}
+
+/**
+ * Lets other programs go first, the screen above all. Right after the start: on Linux it holds for the threads that the
+ * process begins from then on.
+ */
+export function putInBackground({ pid }: ChildProcess): void {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority;
+  if (pid === undefined) return;
+  try {
+    if (getPriority(pid) < PRIORITY_BELOW_NORMAL) setPriority(pid, PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system forbids it: the work is done either way.
+  }
 }
 
 /** True where a child started with `detached` leads a process group that can be signalled as one. */

@@ -6,7 +6,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import fluent from 'fluent-ffmpeg';
 import { StudioError } from '../../shared/base/studio-error.ts';
 import { ffmpegEnvironment } from './ffmpeg-environment.ts';
-import { endProcessTree, hasProcessGroups, killProcessTree } from './run-process.ts';
+import { endProcessTree, hasProcessGroups, killProcessTree, putInBackground } from './run-process.ts';
 import { type FfmpegProgress, readProgress } from './run-progress.ts';
 
 /** A file with the options that go before it. Paths of files are absolute; others are for ffmpeg's own sources. */
@@ -21,7 +21,12 @@ export type FfmpegJob = {
   readonly outputs: readonly FfmpegOutput[];
 };
 
-export type FfmpegTool = { readonly path: string; readonly version: string };
+export type FfmpegTool = {
+  readonly path: string;
+  readonly version: string;
+  /** Its runs let other programs go first. */
+  readonly isInBackground?: boolean;
+};
 
 export type RunSettings = {
   readonly tools: { readonly ffmpeg: FfmpegTool };
@@ -80,7 +85,10 @@ function runToEnd(job: FfmpegJob, graph: readonly string[], settings: RunSetting
     const watch = watchRun(settings);
     fluentCommand(args, {
       ffmpeg: settings.tools.ffmpeg.path,
-      onStart: (child) => watch.start(child),
+      onStart: (child) => {
+        if (settings.tools.ffmpeg.isInBackground) putInBackground(child);
+        watch.start(child);
+      },
       onStderr: (line) => {
         tail.add(line);
         settings.onMessage?.(line);

@@ -25,7 +25,8 @@ export function SelectionBox({ label, share, onToggle, isOutOfTabOrder = false }
       }}
     >
       <span className={share === 'none' ? 'check-box' : 'check-box check-on'}>
-        {share === 'some' ? <Minus aria-hidden className="icon" /> : <Check aria-hidden className="icon" />}
+        {share === 'some' && <Minus aria-hidden className="icon" />}
+        {share === 'all' && <Check aria-hidden className="icon" />}
       </span>
     </button>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { variantName } from '../../shared/campaign/variant-ids.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -25,7 +25,8 @@ export function useVariantBook(): VariantBook {
   const { client } = useStudio();
   const id = useStudioState((state) => openSession(state).id);
   const jobs = useStudioState((state) => state.jobs);
-  const { value: readiness } = useVariantFacts().readiness;
+  // Of thousands of variants at once: cells take it in between frames, so that a scroll goes on meanwhile.
+  const readiness = useDeferredValue(useVariantFacts().readiness.value);
   const renders = useMemo(() => newestRenders(jobs, id), [jobs, id]);
   const done = [...renders.values()].filter(({ state }) => state === 'done').length;
   const reviews = useStudioState((state) => state.reviews);

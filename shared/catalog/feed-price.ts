@@ -1,3 +1,5 @@
+import { currencyDecimals } from '../base/number-format.ts';
+
 /** The sign before the decimals of a file's prices. */
 export type DecimalSign = '.' | ',';
 
@@ -66,7 +68,7 @@ function clearSign(number: string): DecimalSign | 'none' | null {
 function guessedSign(number: string, decimals: DecimalSign, currency: string | null): DecimalSign | 'none' | 'unclear' {
   const sign = number.includes('.') ? '.' : ',';
   if (sign !== decimals) return 'none';
-  return currency !== null && fractionDigits(currency) === 3 ? sign : 'unclear';
+  return currency !== null && currencyDecimals(currency) === 3 ? sign : 'unclear';
 }
 
 function splitAt(number: string, sign: DecimalSign | 'none'): readonly string[] {
@@ -84,8 +86,4 @@ function currencyOf(text: string): string | null {
 /** Whether ISO 4217 has the code, by the tables of the JavaScript engine. */
 export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code);
-}
-
-function fractionDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

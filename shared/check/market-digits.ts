@@ -1,3 +1,4 @@
+import { numberFormat } from '../base/number-format.ts';
 import { digitValue } from './read-amounts.ts';
 
 /** Codes keep their own digits, as in USB-C 3.2; so do placeholders. */
@@ -32,5 +33,5 @@ function isIn(run: string, zero: number): boolean {
 }
 
 function zeroOf(numberingSystem: string): number {
-  return new Intl.NumberFormat('en', { numberingSystem }).format(0).codePointAt(0) ?? 0x30;
+  return numberFormat('en', { numberingSystem }).format(0).codePointAt(0) ?? 0x30;
 }

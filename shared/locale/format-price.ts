@@ -1,3 +1,4 @@
+import { currencyDecimals, numberFormat } from '../base/number-format.ts';
 import type { Price } from '../catalog/product-schema.ts';
 import type { Market } from './market-schema.ts';
 
@@ -39,7 +40,7 @@ function formatAmount(
   currency: string,
   { market, decimals = 'as-needed' }: AmountStyle,
 ): string {
-  const format = new Intl.NumberFormat(market.id, {
+  const format = numberFormat(market.id, {
     style: 'currency',
     currency,
     // `$` in Mexico means pesos: a foreign currency keeps the sign that tells it apart.
@@ -50,10 +51,6 @@ function formatAmount(
   });
   // A decimal text is formatted from its digits; turning it into a number first would lose some.
   return format.format(amount as Intl.StringNumericLiteral);
-}
-
-function currencyDecimals(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0;
 }
 
 /** Decimals of an amount as it is written; four at most, as the schema has it, for numbers such as 0.1 + 0.2. */
@@ -69,7 +66,7 @@ function discountShare({ amount, was }: Price): number | null {
 }
 
 function formatPercent(share: number, market: Market): string {
-  return new Intl.NumberFormat(market.id, {
+  return numberFormat(market.id, {
     style: 'percent',
     maximumFractionDigits: 0,
     numberingSystem: market.numberingSystem,

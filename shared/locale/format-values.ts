@@ -1,8 +1,9 @@
+import { numberFormat } from '../base/number-format.ts';
 import type { Market } from './market-schema.ts';
 
 /** A whole number in a market's digits. */
 export function formatNumber(value: number, market: Market): string {
-  return new Intl.NumberFormat(market.id, { numberingSystem: market.numberingSystem }).format(value);
+  return numberFormat(market.id, { numberingSystem: market.numberingSystem }).format(value);
 }
 
 /** A day, such as the last of a sale, in a market's words; `isoDate` is ISO 8601 (`2026-12-24`). */

@@ -1,3 +1,4 @@
+import { currencyDecimals, numberFormat } from '../base/number-format.ts';
 import type { Price, Product } from '../catalog/product-schema.ts';
 import { priceTexts } from './format-price.ts';
 import type { Market } from './market-schema.ts';
@@ -32,10 +33,9 @@ export function unitPriceText({ attributes = {} }: Product, price: Price, market
   if (UNITS[base.unit].of !== UNITS[sold.unit].of || name === null) return null;
   const share = (base.amount * UNITS[base.unit].size) / (sold.amount * UNITS[sold.unit].size);
   const { currency } = price;
-  const decimals = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
-  const amount = (Number(price.amount) * share).toFixed(decimals ?? 2);
+  const amount = (Number(price.amount) * share).toFixed(currencyDecimals(currency));
   const { numberingSystem } = market;
-  const format = new Intl.NumberFormat(market.id, { style: 'unit', unit: name, unitDisplay: 'short', numberingSystem });
+  const format = numberFormat(market.id, { style: 'unit', unit: name, unitDisplay: 'short', numberingSystem });
   return `${priceTexts({ amount, currency }, market).amount} / ${format.format(base.amount)}`;
 }
 

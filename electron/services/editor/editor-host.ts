@@ -17,6 +17,7 @@ import { musicFolder, SHIPPED_MUSIC } from '../music/music-library.ts';
 import { openPublishing } from '../publishing.ts';
 import type { Studio } from '../studio.ts';
 import { avatarResponse } from './avatar-response.ts';
+import { behindTheScreen } from './behind-the-screen.ts';
 import { createCampaignHandlers } from './campaign-handlers.ts';
 import { campaignIdOf, openSessions } from './campaign-sessions.ts';
 import { type EditorCache, openEditorCache } from './editor-cache.ts';
@@ -54,7 +55,8 @@ export type EditorHost = {
 };
 
 /** Opens the editor over the services. One for each process. */
-export async function openEditorHost(studio: Studio, given: HostPorts): Promise<EditorHost> {
+export async function openEditorHost(program: Studio, given: HostPorts): Promise<EditorHost> {
+  const studio = behindTheScreen(program);
   const redactor = createRedactor();
   // Whatever goes to a log or crash report goes through here: tokens and upload addresses never do.
   const onBug: HostPorts['onBug'] = (error, where) => given.onBug(redactor.error(error), redactor.text(where));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -85,6 +85,16 @@ describe('runFfmpeg', () => {
       await runFfmpeg(job(target, { inputs: [{ options: [], path }] }), { tools });
       expect((await readFile(target, 'utf8')).split('\n').filter((line) => line.startsWith('0,')).length).toBe(60);
     }
+  });
+
+  it('lets other programs go first where that is asked for', async () => {
+    const niceness = async (isInBackground: boolean): Promise<number> => {
+      const { ffmpeg } = await script(`sleep 0.3; ps -o ni= -p $$ > '${folder.replaceAll("'", `'\\''`)}/niceness'`);
+      await runFfmpeg(job(join(folder, 'out.txt')), { tools: { ffmpeg: { ...ffmpeg, isInBackground } } });
+      return Number(await readFile(join(folder, 'niceness'), 'utf8'));
+    };
+    expect(await niceness(false)).toBe(getPriority());
+    expect(await niceness(true)).toBe(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
   });
 
   it('reports frames as they come', async () => {
